@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A target of the house, with the settings that all of them share.
+func part(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: house)
+}
+
+/// The tests of one target. They may look at everything below the target that they test.
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: house)
+}
+
+let package = Package(
+  name: "ikm",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "ikm", targets: ["ikm"]),
+    .library(name: "IndicatorModel", targets: ["IndicatorModel"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // C libraries
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // Tools
+    .target(
+      name: "XMLReading", dependencies: ["CLibXML2"],
+      swiftSettings: house + [.strictMemorySafety()]),
+    part("TableReading", ["XMLReading"]),
+    part(
+      "DefinitionReading", ["XMLReading", "SurveyModel", "IndicatorModel"],
+      resources: [
+        .copy("../../Questionnaires"),
+        .copy("../../Data/Regulations"),
+        .copy("../../Data/Indicators"),
+        .copy("../../Data/Regions"),
+        .copy("../../Data/Messages"),
+      ]),
+
+    // Hall
+    part("SurveyModel", [bigInt]),
+    part("IndicatorModel", ["SurveyModel"]),
+
+    // Rooms
+    part("SurveyImport", ["SurveyModel", "XMLReading", "TableReading", crypto]),
+    part("SurveyValidation", ["SurveyModel"]),
+    part("SurveyStore", ["SurveyModel", "IndicatorModel", grdb, crypto]),
+    part("SurveyScoring", ["SurveyModel", bigInt]),
+    part("IndicatorEvaluation", ["SurveyModel", "IndicatorModel"]),
+    part("ReportWriting", ["SurveyModel", "IndicatorModel"]),
+
+    // Corridor
+    part(
+      "SurveyPipeline",
+      [
+        "SurveyModel", "IndicatorModel", "DefinitionReading", "SurveyImport", "SurveyValidation",
+        "SurveyStore", "SurveyScoring", "IndicatorEvaluation", "ReportWriting", crypto,
+      ]),
+
+    // Doors
+    part("IKMCommand", ["SurveyModel", "IndicatorModel", "SurveyPipeline", arguments]),
+    .executableTarget(name: "ikm", dependencies: ["IKMCommand"], swiftSettings: house),
+
+    // Tests
+    .target(
+      name: "SurveyTestSupport", dependencies: ["SurveyModel", "DefinitionReading"],
+      path: "Tests/SurveyTestSupport", exclude: ["Fixtures"], swiftSettings: house),
+    tests("SurveyModelTests", ["SurveyModel", "SurveyTestSupport", bigInt]),
+    tests("IndicatorModelTests", ["IndicatorModel", "SurveyModel"]),
+    tests("XMLReadingTests", ["XMLReading", "SurveyTestSupport"]),
+    tests("TableReadingTests", ["TableReading", "SurveyTestSupport"]),
+    tests(
+      "DefinitionReadingTests", ["DefinitionReading", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),
+    tests("SurveyImportTests", ["SurveyImport", "SurveyModel", "SurveyTestSupport"]),
+    tests("SurveyValidationTests", ["SurveyValidation", "SurveyModel", "SurveyTestSupport"]),
+    tests("SurveyStoreTests", ["SurveyStore", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),
+    tests("SurveyScoringTests", ["SurveyScoring", "SurveyModel", "SurveyTestSupport", bigInt]),
+    tests(
+      "IndicatorEvaluationTests",
+      ["IndicatorEvaluation", "IndicatorModel", "SurveyModel", "SurveyTestSupport"]),
+    tests("ReportWritingTests", ["ReportWriting", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),
+    tests(
+      "SurveyPipelineTests",
+      ["SurveyPipeline", "SurveyModel", "IndicatorModel", "DefinitionReading", "SurveyTestSupport"]),
+    tests("IKMCommandTests", ["IKMCommand", "SurveyModel", "SurveyTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The five kinds of definitions. The raw value is the name of the root element.
+enum DefinitionKind: String {
+  case questionnaire
+  case rulebook
+  case decree
+  case regions
+  case messages
+
+  /// The namespace of the kind.
+  var namespace: String {
+    switch self {
+    case .questionnaire: "urn:ikm:questionnaire:1"
+    case .rulebook: "urn:ikm:rulebook:1"
+    case .decree: "urn:ikm:decree:1"
+    case .regions: "urn:ikm:regions:1"
+    case .messages: "urn:ikm:messages:1"
+    }
+  }
+
+  /// The file of the schema, beside the definitions.
+  var schemaFile: String { rawValue + ".xsd" }
+}

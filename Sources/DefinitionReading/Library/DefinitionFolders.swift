@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where the five kinds of definitions lie, each with its schema beside it.
+public struct DefinitionFolders: Hashable, Sendable {
+  /// Instruments and `questionnaire.xsd`.
+  public var questionnaires: String
+  /// Rulebooks and `rulebook.xsd`.
+  public var regulations: String
+  /// Decrees and `decree.xsd`.
+  public var indicators: String
+  /// Places and `regions.xsd`.
+  public var regions: String
+  /// Texts, one folder per language, and `messages.xsd`.
+  public var messages: String
+
+  /// Five folders, by path.
+  public init(
+    questionnaires: String, regulations: String, indicators: String, regions: String, messages: String
+  ) {
+    self.questionnaires = questionnaires
+    self.regulations = regulations
+    self.indicators = indicators
+    self.regions = regions
+    self.messages = messages
+  }
+
+  /// The five folders inside one, as they travel with the program.
+  public init(inside folder: String) {
+    self.init(
+      questionnaires: folder + "/Questionnaires", regulations: folder + "/Regulations",
+      indicators: folder + "/Indicators", regions: folder + "/Regions", messages: folder + "/Messages")
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import SurveyModel
+import SurveyPipeline
+
+/// `ikm batch list | show | withdraw`.
+struct BatchCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "batch", abstract: word("command.batch"),
+      subcommands: [List.self, Show.self, Withdraw.self],
+      defaultSubcommand: List.self, aliases: ["kumpulan"])
+  }
+
+  /// `ikm batch list [--round R]`.
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "list", abstract: word("command.batch.list"), aliases: ["daftar"])
+    }
+
+    @Option(help: .init(word("command.option.round"), valueName: "2024-S1"))
+    var round: String?
+    @Option(help: .init(word("command.option.format"), valueName: "text|json"))
+    var format: OutputFormat = .text
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let batches = try global.openWorkspace().batches(round: round)
+      if format == .json { return Terminal.say(try DoorJSON.text(batches.map(BatchDocument.init))) }
+      if batches.isEmpty { return Terminal.say(word("command.batch.none")) }
+      for batch in batches {
+        Terminal.say(
+          word(
+            "command.batch.line", String(batch.id), batch.roundID, batch.manifest.name,
+            String(batch.account.read),
+            word("command.batch.state.\(batch.state.rawValue)"), batch.importedAt, batch.operatorName))
+      }
+    }
+  }
+
+  /// `ikm batch show ID`.
+  struct Show: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "show", abstract: word("command.batch.show"), aliases: ["lihat"])
+    }
+
+    @Argument(help: .init(word("command.batch.id")))
+    var id: Int
+    @Option(help: .init(word("command.option.format"), valueName: "text|json"))
+    var format: OutputFormat = .text
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let workspace = try global.openWorkspace()
+      let batch = try workspace.batch(id)
+      if format == .json { return Terminal.say(try DoorJSON.text(BatchDocument(batch))) }
+      BatchText.say(batch, columns: try workspace.mapping(of: batch))
+    }
+  }
+
+  /// `ikm batch withdraw ID --why TEXT`.
+  struct Withdraw: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "withdraw", abstract: word("command.batch.withdraw"), aliases: ["tarik"])
+    }
+
+    @Argument(help: .init(word("command.batch.id")))
+    var id: Int
+    @Option(help: .init(word("command.option.why"), valueName: "teks"))
+    var why: String
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+      if why.allSatisfy(\.isWhitespace) { throw ValidationError(word("command.whyMissing")) }
+    }
+
+    func run() throws {
+      let batch = try global.openWorkspace().withdraw(batch: id, act: global.act(why: why))
+      if !global.isQuiet {
+        Terminal.say(
+          word("command.batch.withdrawn", String(id), String(batch.account.read - batch.account.alreadyHeld)))
+      }
+    }
+  }
+}

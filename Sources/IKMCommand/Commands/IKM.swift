@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+
+/// The root command; its verbs stand in the order of the house.
+struct IKM: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "ikm", abstract: word("command.ikm"), discussion: word("command.ikm.discussion"),
+      version: "0.1.0",
+      subcommands: [
+        InitCommand.self, ImportCommand.self, CheckCommand.self, ScoreCommand.self, ExplainCommand.self,
+        ReportCommand.self, RoundCommand.self, UnitCommand.self, BatchCommand.self, IndicatorCommand.self,
+      ])
+  }
+}

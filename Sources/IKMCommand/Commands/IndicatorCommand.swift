@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import SurveyModel
+import SurveyPipeline
+
+/// `ikm indicator post | show`.
+struct IndicatorCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "indicator", abstract: word("command.indicator"), subcommands: [Post.self, Show.self],
+      defaultSubcommand: Show.self, aliases: ["indikator"])
+  }
+
+  /// `ikm indicator post --round R`.
+  struct Post: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "post", abstract: word("command.indicator.post"),
+        discussion: word("command.indicator.post.discussion"), aliases: ["catat"])
+    }
+
+    @Option(help: .init(word("command.option.round"), valueName: "2024-S1"))
+    var round: String
+    @Option(help: .init(word("command.option.unit"), valueName: "kode"))
+    var unit: String?
+    @Option(help: .init(word("command.option.format"), valueName: "text|json"))
+    var format: OutputFormat = .text
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let posted = try Assessment(global.openWorkspace()).post(round: round, unit: unit, act: global.act())
+      if format == .json { return Terminal.say(try DoorJSON.text(posted.map(PostedDocument.init))) }
+      for entry in posted { IndicatorText.say(entry) }
+    }
+  }
+
+  /// `ikm indicator show`.
+  struct Show: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "show", abstract: word("command.indicator.show"), aliases: ["lihat"])
+    }
+
+    @Option(help: .init(word("command.indicator.year"), valueName: "2024"))
+    var year: Int?
+    @Option(help: .init(word("command.option.unit"), valueName: "kode"))
+    var unit: String?
+    @Option(help: .init(word("command.option.format"), valueName: "text|json"))
+    var format: OutputFormat = .text
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let workspace = try global.openWorkspace()
+      let observations = try Assessment(workspace).observations(year: year, unit: unit)
+      if format == .json {
+        return Terminal.say(try DoorJSON.text(observations.map(ObservationDocument.init)))
+      }
+      try IndicatorText.say(observations, workspace: workspace)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import SurveyPipeline
+
+/// `ikm report --round R (--unit CODE | --all) --format html,json,csv --out DIR`.
+struct ReportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report", abstract: word("command.report"), discussion: word("command.report.discussion"),
+      aliases: ["laporan"])
+  }
+
+  @Option(help: .init(word("command.option.round"), valueName: "2024-S1"))
+  var round: String
+
+  @Option(help: .init(word("command.option.unit"), valueName: "kode"))
+  var unit: String?
+
+  @Flag(help: .init(word("command.report.all")))
+  var all = false
+
+  @Option(help: .init(word("command.report.format"), valueName: "html,json,csv"))
+  var format: String = "html"
+
+  @Option(help: .init(word("command.report.out"), valueName: "folder"))
+  var out: String
+
+  @Flag(name: .customLong("public"), help: .init(word("command.report.public")))
+  var isPublic = false
+
+  @Option(help: .init(word("command.option.rulebook"), valueName: "id|file"))
+  var rulebook: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if (unit == nil) != all { throw ValidationError(word("command.report.which")) }
+    for name in format.split(separator: ",") where ReportFormat(rawValue: String(name)) == nil {
+      throw ValidationError(word("command.report.formatUnknown", String(name), ReportFormat.names))
+    }
+    if format.split(separator: ",").isEmpty {
+      throw ValidationError(word("command.report.formatUnknown", format, ReportFormat.names))
+    }
+  }
+
+  func run() throws {
+    let workspace = try global.openWorkspace()
+    let sheet = try Assessment(workspace).scoreSheet(round: round, unit: unit, rulebook: rulebook)
+    let publication = Publication(workspace, catalogue: DoorWords.catalogue)
+    let written = try publication.write(
+      sheet, formats: format.split(separator: ",").compactMap { ReportFormat(rawValue: String($0)) },
+      into: out, isPublic: isPublic, withIndex: all, day: DoorClock.paperDay)
+    if !global.isQuiet {
+      for path in written.paths { Terminal.say(path) }
+      if let index = written.indexPath { Terminal.say(word("command.report.done", index)) }
+    }
+  }
+}

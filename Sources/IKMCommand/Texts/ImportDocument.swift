@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import SurveyModel
+import SurveyPipeline
+
+/// `ikm import --format json`, one per file.
+struct ImportDocument: Encodable {
+  struct Problem: Encodable {
+    let id: String
+    let message: String
+    let place: String?
+  }
+
+  let name: String
+  let sha256: String?
+  let format: String?
+  let verdict: String
+  let dryRun: Bool
+  let read: Int
+  let accepted: Int
+  let warned: Int
+  let excluded: Int
+  let alreadyHeld: Int
+  let conflicts: Int
+  let findings: [String: Int]
+  let fileFindings: [FindingDocument]
+  let refusedRecords: [FindingDocument]
+  let refusedRecordCount: Int
+  let dialect: [String: String]
+  let mapping: [String: String]
+  let order: String?
+  let batch: Int?
+  let error: Problem?
+
+  init(_ report: ImportReport) {
+    name = report.name
+    sha256 = report.sha256
+    format = report.format
+    verdict = report.verdict.rawValue
+    dryRun = report.isDryRun
+    read = report.account.read
+    accepted = report.account.accepted
+    warned = report.account.warned
+    excluded = report.account.excluded
+    alreadyHeld = report.account.alreadyHeld
+    conflicts = report.conflicts
+    findings = report.findingCounts
+    fileFindings = report.fileFindings.map(FindingDocument.init)
+    refusedRecords = report.refusedRecords.map(FindingDocument.init)
+    refusedRecordCount = report.refusedRecordCount
+    dialect = Dictionary(report.dialect.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    mapping = Dictionary(
+      report.mapping.map { ($0.heading, $0.meaning) }, uniquingKeysWith: { first, _ in first })
+    order = report.order?.rawValue
+    batch = report.batchID
+    error = report.error.map {
+      Problem(id: $0.message.id, message: DoorWords.catalogue.text($0.message), place: $0.place?.text)
+    }
+  }
+}
+
+/// One finding for programs.
+struct FindingDocument: Encodable {
+  let id: String
+  let severity: String
+  let source: String
+  let record: Int?
+  let line: Int?
+  let column: Int?
+  let field: String?
+  let message: String
+
+  init(_ finding: Finding) {
+    id = finding.rule.rawValue
+    severity = finding.severity.rawValue
+    source = finding.place.source
+    record = finding.place.record > 0 ? finding.place.record : nil
+    line = finding.place.line > 0 ? finding.place.line : nil
+    column = finding.place.column > 0 ? finding.place.column : nil
+    field = finding.place.field.isEmpty ? nil : finding.place.field
+    message = DoorWords.catalogue.text(finding.message)
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import SurveyModel
+import SurveyPipeline
+
+/// What an import says to people: findings and remarks on standard error, results on standard output.
+enum ImportText {
+  /// How many refused records are listed before the rest is only counted.
+  private static let listed = 20
+
+  static func tell(_ report: ImportReport, quiet: Bool) {
+    if let error = report.error { Terminal.tell(DoorErrors.text(error)) }
+    for finding in report.refusedRecords.prefix(listed) { Terminal.tell(line(finding)) }
+    if report.refusedRecordCount > listed {
+      Terminal.tell(word("command.import.moreRefused", String(report.refusedRecordCount - listed)))
+    }
+    if quiet { return }
+    for finding in report.fileFindings { Terminal.tell(line(finding)) }
+    Terminal.say(headLine(report))
+    guard report.verdict != .refused else { return }
+    let account = report.account
+    Terminal.say(
+      indented: 2,
+      word(
+        "command.import.account", String(account.read), String(account.accepted), String(account.warned),
+        String(account.excluded), String(account.alreadyHeld)))
+    if !report.dialect.isEmpty {
+      Terminal.say(
+        indented: 2,
+        word(
+          "command.import.dialect", report.dialect.map { "\($0.name) \($0.value)" }.joined(separator: " · ")))
+    }
+    if !report.mapping.isEmpty {
+      let columns = report.mapping.map { "\($0.heading) = \($0.meaning)" }.joined(separator: "; ")
+      Terminal.say(indented: 2, word("command.import.mapping.line", columns))
+    }
+    for (rule, count) in report.findingCounts.sorted(by: { $0.key < $1.key }) {
+      Terminal.say("  \(rule) × \(count)  \(word("rule." + rule))")
+    }
+  }
+
+  private static func headLine(_ report: ImportReport) -> String {
+    switch report.verdict {
+    case .imported where report.isDryRun: word("command.import.wouldImport", report.name, report.format ?? "")
+    case .imported:
+      word("command.import.imported", report.name, report.format ?? "", report.batchID.map(String.init) ?? "")
+    case .alreadyHeld:
+      word("command.import.alreadyHeld", report.name, report.batchID.map(String.init) ?? "")
+    case .refused: word("command.import.refused", report.name)
+    }
+  }
+
+  /// One finding on one line: where, what, id.
+  static func line(_ finding: Finding) -> String {
+    let field = finding.place.field.isEmpty ? "" : " [\(finding.place.field)]"
+    return
+      "\(finding.place.text)\(field): \(DoorWords.catalogue.text(finding.message)) [\(finding.rule.rawValue)]"
+  }
+}
+
+/// What `ikm batch show` says.
+enum BatchText {
+  static func say(_ batch: Batch, columns: [MappedColumn]) {
+    let account = batch.account
+    Terminal.say(
+      word(
+        "command.batch.line", String(batch.id), batch.roundID, batch.manifest.name, String(account.read),
+        word("command.batch.state.\(batch.state.rawValue)"), batch.importedAt, batch.operatorName))
+    Terminal.say("SHA-256 \(batch.manifest.sha256)  \(batch.manifest.size) B  \(batch.format)")
+    Terminal.say(
+      indented: 2,
+      word(
+        "command.import.account", String(account.read), String(account.accepted), String(account.warned),
+        String(account.excluded), String(account.alreadyHeld)))
+    Terminal.say(
+      indented: 2,
+      word("command.import.dialect", batch.dialect.map { "\($0.name) \($0.value)" }.joined(separator: " · ")))
+    for column in columns { Terminal.say("  \(column.heading) = \(column.meaning)") }
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+import SurveyModel
+
+/// Writes a paper as one HTML file that needs nothing beside it: no script, no address outside, its own style
+/// for screen, telephone and print.
+public enum HTMLWriter {
+  /// The file, as text in UTF-8.
+  public static func html(_ paper: Paper) -> String {
+    var page = HTMLPage(paper)
+    return page.document()
+  }
+}
+
+/// A page while it is written.
+struct HTMLPage {
+  let paper: Paper
+  /// How many charts and scales have been written: their titles need ids of their own.
+  var drawings = 0
+  /// How many headings and tables have been written.
+  var tables = 0
+
+  init(_ paper: Paper) { self.paper = paper }
+
+  mutating func document() -> String {
+    let sections = sections().map { section(orientation: $0.orientation, $0.blocks) }.joined()
+    return """
+      <!DOCTYPE html>
+      <html lang="\(paper.language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+      base-uri 'none'; form-action 'none'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <title>\(HTMLText.escaped(paper.title))</title>
+      <style>
+      \(PaperStyle.css(runningHead: paper.runningHead, runningFoot: paper.runningFoot))
+      </style>
+      </head>
+      <body>
+      \(SVGChart.hatchings)
+      <main>
+      \(sections)</main>
+      </body>
+      </html>
+
+      """
+  }
+
+  private func sections() -> [(orientation: PageOrientation, blocks: [PaperBlock])] {
+    var sections: [(orientation: PageOrientation, blocks: [PaperBlock])] = [(.portrait, [])]
+    for block in paper.blocks {
+      if case .pageBreak(let orientation) = block {
+        sections.append((orientation, []))
+      } else {
+        sections[sections.count - 1].blocks.append(block)
+      }
+    }
+    return sections.filter { !$0.blocks.isEmpty }
+  }
+
+  private mutating func section(orientation: PageOrientation, _ blocks: [PaperBlock]) -> String {
+    var text = "<section class=\"\(orientation.rawValue)\">\n"
+    var isOpening = false
+    for item in blocks {
+      if case .figure = item, !isOpening {
+        text += "<div class=\"opening\">\n"
+        isOpening = true
+      } else if isOpening, !Self.belongsToOpening(item) {
+        text += "</div>\n"
+        isOpening = false
+      }
+      text += block(item)
+    }
+    if isOpening { text += "</div>\n" }
+    let foot = paper.runningFoot
+    let stamp = foot.stamp.map { "<strong>\(HTMLText.escaped($0))</strong> · " } ?? ""
+    text += "<footer>\(stamp)\(foot.parts.map(HTMLText.escaped).joined(separator: " · "))</footer>\n"
+    return text + "</section>\n"
+  }
+
+  /// A figure, its notes and its sentences stand in one box, so that a telephone can show the notes last.
+  private static func belongsToOpening(_ block: PaperBlock) -> Bool {
+    switch block {
+    case .notes, .paragraph(_, .lead): true
+    default: false
+    }
+  }
+
+  private mutating func block(_ block: PaperBlock) -> String {
+    switch block {
+    case .title(let title): self.title(title)
+    case .heading(let text, let level):
+      "<h\(level.rawValue)>\(HTMLText.escaped(text))</h\(level.rawValue)>\n"
+    case .paragraph(let text, let style): "<p class=\"\(style.rawValue)\">\(HTMLText.escaped(text))</p>\n"
+    case .list(let items):
+      "<ul>\n" + items.map { "<li>\(HTMLText.escaped($0))</li>\n" }.joined() + "</ul>\n"
+    case .figure(let figure): self.figure(figure)
+    case .notes(let notes):
+      "<aside class=\"notes\"><p class=\"notes-title\">\(HTMLText.escaped(notes.title))</p>\n<ul>\n"
+        + notes.lines.map { "<li>\(HTMLText.escaped($0))</li>\n" }.joined() + "</ul></aside>\n"
+    case .table(let table): self.table(table)
+    case .tables(let tables): self.tables(tables)
+    case .chart(let chart): self.chart(chart)
+    case .pageBreak: ""
+    case .signature(let signature): self.signature(signature)
+    }
+  }
+
+  private mutating func tables(_ tables: [PaperTable]) -> String {
+    var text = "<div class=\"beside\">\n"
+    for item in tables { text += table(item) }
+    return text + "</div>\n"
+  }
+
+  private func title(_ title: PaperTitle) -> String {
+    let stamps = title.stamps.map { "<span class=\"stamp\">\(HTMLText.escaped($0))</span>" }.joined(
+      separator: " ")
+    return """
+      <header>
+      <p class="kind">\(HTMLText.escaped(title.kind)) \(stamps)</p>
+      <h1>\(HTMLText.escaped(title.subject))</h1>
+      <p class="period">\(HTMLText.escaped(title.period))</p>
+      <p class="facts">\(title.facts.map { "<span>\(HTMLText.escaped($0))</span>" }.joined(separator: " · "))</p>
+      </header>
+
+      """
+  }
+
+  private mutating func figure(_ figure: PaperFigure) -> String {
+    let square =
+      figure.grade.map {
+        "<span class=\"square tone-\($0.tone.rawValue)\">\(HTMLText.escaped($0.letter))</span>"
+      }
+      ?? ""
+    let facts = figure.facts.map { "<span class=\"fact\">\(HTMLText.escaped($0))</span>" }.joined()
+    var text = """
+      <div class="figure">
+      <p class="figure-label">\(HTMLText.escaped(figure.label))</p>
+      <p class="figure-line"><span class="figure-value">\(HTMLText.escaped(figure.value))</span>\(square)\
+      <span class="figure-words"><span class="word">\(HTMLText.escaped(figure.word))</span>\(facts)</span></p>
+
+      """
+    if let scale = figure.scale {
+      drawings += 1
+      text += SVGChart.scale(scale, number: drawings)
+    }
+    return text + "</div>\n"
+  }
+
+  private mutating func chart(_ chart: BarChart) -> String {
+    drawings += 1
+    return """
+      <figure>
+      <p class="chart-title">\(HTMLText.escaped(chart.title))</p>
+      \(SVGChart.bars(chart, number: drawings))<figcaption>\(HTMLText.escaped(chart.caption))</figcaption>
+      </figure>
+
+      """
+  }
+
+  private func signature(_ signature: PaperSignature) -> String {
+    let signers = signature.signers.map { signer in
+      """
+      <div><p>\(HTMLText.escaped(signer.opening))<br>\(HTMLText.escaped(signer.office))</p>\
+      <p class="sign-line">\(HTMLText.escaped(signer.underLine))</p></div>
+
+      """
+    }
+    return "<div class=\"signature\">\n\(signers.joined())</div>\n"
+  }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// For whom a paper is made.
+public enum ReportVariant: String, Hashable, Sendable, CaseIterable {
+  /// For the office itself: findings with their places, files by name, breakdowns in full. Marked `INTERNAL`.
+  case internalUse
+  /// To be published: small cells of breakdowns suppressed, no places, no file names.
+  case publicUse
+}

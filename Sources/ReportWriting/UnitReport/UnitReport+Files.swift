@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import SurveyModel
+
+extension UnitReportBuilder {
+  /// The files that the forms came from, and which column fed which element.
+  var files: [PaperBlock] {
+    guard !content.batches.isEmpty else { return [] }
+    return [
+      .heading(words("paper.files.heading"), level: .section),
+      .table(fileTable),
+      .paragraph(words("paper.files.legend"), style: .small),
+      .heading(words("paper.mapping.heading"), level: .subsection),
+    ] + mappingTables.map { .table($0) } + [.paragraph(words("paper.mapping.legend"), style: .small)]
+  }
+
+  private var fileTable: PaperTable {
+    let rows = content.batches.map { batch in
+      let account = batch.account
+      return PaperRow([
+        PaperCell(String(batch.id)), PaperCell(fileName(batch)),
+        PaperCell(String(batch.manifest.sha256.prefix(12))),
+        PaperCell(words.count(account.read)), PaperCell(words.count(account.accepted)),
+        PaperCell(words.count(account.warned)), PaperCell(words.count(account.excluded)),
+        PaperCell(words.count(account.alreadyHeld)),
+        PaperCell(words("paper.order.short.\(batch.order.rawValue)")),
+      ])
+    }
+    return PaperTable(
+      caption: "",
+      columns: [
+        PaperColumn(words("paper.column.batch"), .number), PaperColumn(words("paper.column.file")),
+        PaperColumn("SHA-256", .code), PaperColumn(words("paper.column.read"), .number),
+        PaperColumn(words("paper.column.accepted"), .number),
+        PaperColumn(words("paper.column.warned"), .number),
+        PaperColumn(words("paper.column.excluded"), .number),
+        PaperColumn(words("paper.column.held"), .number),
+        PaperColumn(words("paper.column.order")),
+      ],
+      rows: rows)
+  }
+
+  /// The file's name inside the office; in public only what kind of file it was.
+  func fileName(_ batch: Batch) -> String { content.isPublic ? batch.format : batch.manifest.name }
+
+  /// Batches read with one mapping share a column; at most three such columns stand in one table.
+  private var mappingTables: [PaperTable] {
+    var layouts: [(layout: RawLayout, batches: [Int])] = []
+    for batch in content.batches {
+      if let index = layouts.firstIndex(where: { $0.layout == batch.layout }) {
+        layouts[index].batches.append(batch.id)
+      } else {
+        layouts.append((batch.layout, [batch.id]))
+      }
+    }
+    return stride(from: 0, to: layouts.count, by: 3).map { start in
+      mappingTable(Array(layouts[start..<min(start + 3, layouts.count)]))
+    }
+  }
+
+  private func mappingTable(_ layouts: [(layout: RawLayout, batches: [Int])]) -> PaperTable {
+    var rows: [PaperRow] = []
+    for element in content.questionnaire.elements where element.isAsked {
+      for question in content.questionnaire.questionIndices(feeding: element.code) {
+        let headings = layouts.map { layout -> PaperCell in
+          guard let index = layout.layout.index(of: .question(question)),
+            layout.layout.headings.indices.contains(index)
+          else { return PaperCell("–") }
+          return PaperCell(layout.layout.headings[index])
+        }
+        rows.append(
+          PaperRow(
+            [
+              PaperCell(words.element(element)),
+              PaperCell(String(content.questionnaire.questions[question].number)),
+            ] + headings))
+      }
+    }
+    let columns = layouts.map { layout in
+      PaperColumn(words("paper.column.heading", words.list(layout.batches.map(String.init))))
+    }
+    return PaperTable(
+      caption: "",
+      columns: [
+        PaperColumn(words("paper.column.element")), PaperColumn(words("paper.column.question"), .number),
+      ] + columns,
+      rows: rows)
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+import SurveyModel
+
+extension UnitReportBuilder {
+  /// What is read in ten seconds: head, figure, notes, sentences, elements.
+  var firstPage: [PaperBlock] {
+    var blocks: [PaperBlock] = [.title(title), .figure(figure)]
+    let notes = figureNotes
+    if !notes.isEmpty { blocks.append(.notes(PaperNotes(title: words("paper.notes.title"), lines: notes))) }
+    blocks += sentences.map { .paragraph($0, style: .lead) }
+    blocks.append(.table(elementTable))
+    blocks.append(.paragraph(words("paper.elements.legend"), style: .small))
+    return blocks
+  }
+
+  private var title: PaperTitle {
+    PaperTitle(
+      kind: words("paper.kind.unit"), subject: unit.unit.name, period: words.round(content.round),
+      facts: [
+        words("paper.head.days", words.days(content.round.days)),
+        words("paper.head.unit", unit.unit.code),
+        words("paper.head.rulebook", content.rulebook.name),
+        words("paper.head.questionnaire", content.questionnaire.title),
+        words("paper.head.mapping", words.order(unit.order)),
+      ],
+      stamps: stamps)
+  }
+
+  private var figure: PaperFigure {
+    guard let value = score.index.value else {
+      return PaperFigure(
+        label: words("paper.figure.label"), value: "–", grade: nil,
+        word: words("paper.figure.none"),
+        facts: [words("paper.figure.respondents", words.count(score.respondents))], scale: nil)
+    }
+    let band = score.index.band
+    let text = words.number(value.number)
+    let scale = BandScale(
+      bands: content.rulebook.scaleBands(words), value: value.number.exact.approximation, valueText: text,
+      upperText: content.rulebook.upperText(words),
+      textAlternative: words("paper.figure.alternative", text, band?.grade ?? "–", bandsInWords))
+    return PaperFigure(
+      label: words("paper.figure.label"), value: text, grade: band?.paperGrade,
+      word: band?.performance(in: words.language) ?? "",
+      facts: [words("paper.figure.respondents", words.count(score.respondents))], scale: scale)
+  }
+
+  /// `D 25,00–64,99; C 65,00–76,60; …`, for whoever cannot see the scale.
+  var bandsInWords: String {
+    content.rulebook.bands.map { "\($0.grade) \(words.number($0.lowerBound))–\(words.number($0.upperBound))" }
+      .joined(separator: "; ")
+  }
+
+  /// What a reader must know before using the figure: why there is none, what the scoring says of it (gaps,
+  /// other weights, the order of U8 and U9, synthetic data), and what the round's forms look like.
+  private var figureNotes: [String] {
+    var notes = ([score.index.reason].compactMap { $0 } + score.notes).map { words.catalogue.text($0) }
+    notes += content.unitFindings.map { words.catalogue.text($0.message) }
+    if content.round.state == .open { notes.append(words("paper.note.open")) }
+    return notes
+  }
+
+  /// Three sentences, each from the data: forms, answers, strongest and weakest element.
+  private var sentences: [String] {
+    [formsSentence, answersSentence, extremesSentence].compactMap { $0 }
+  }
+
+  private var formsSentence: String {
+    let account = unit.account
+    let counted = words.count(account.respondents)
+    guard account.excluded > 0 else { return words("paper.sentence.allForms", counted) }
+    let reasons = exclusionCounts
+    let excluded = words.count(account.excluded)
+    guard reasons.reduce(0, { $0 + $1.count }) == account.excluded else {
+      return words("paper.sentence.forms", counted, words.count(account.read), excluded)
+    }
+    let texts = reasons.map {
+      words("paper.sentence.reason", words.count($0.count), words.exclusion($0.reason))
+    }
+    return words("paper.sentence.formsWhy", counted, words.count(account.read), excluded, words.list(texts))
+  }
+
+  /// How many forms are excluded for which reason, from the rows of the annex, most first.
+  var exclusionCounts: [(reason: ExclusionReason, count: Int)] {
+    ExclusionReason.allCases.map { reason in
+      (reason, content.annex.count { $0.exclusion == reason })
+    }
+    .filter { $0.count > 0 }
+    .sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
+  }
+
+  /// Only answered values score: how many of the asked ones do not.
+  private var answersSentence: String? {
+    let elements = unit.tally.elements
+    let blank = elements.reduce(0) { $0 + $1.blank }
+    let marks = elements.reduce(0) { $0 + $1.multipleMarks }
+    let unreadable = elements.reduce(0) { $0 + $1.unreadable }
+    let answered = elements.reduce(0) { $0 + $1.answered }
+    let missing = blank + marks + unreadable
+    guard answered + missing > 0 else { return nil }
+    guard missing > 0 else { return words("paper.sentence.allAnswers", words.count(answered)) }
+    let parts = [("blank", blank), ("multipleMarks", marks), ("unreadable", unreadable)].filter { $0.1 > 0 }
+    let texts = parts.map { words("paper.sentence.state.\($0.0)", words.count($0.1)) }
+    return words(
+      "paper.sentence.answers", words.count(answered + missing), words.count(missing), words.list(texts))
+  }
+
+  private var extremesSentence: String? {
+    guard let (weakest, strongest) = extremes else { return nil }
+    if weakest.count == content.elements.count {
+      return words("paper.sentence.level", indexText(weakest[0]))
+    }
+    return words(
+      "paper.sentence.extremes", words.list(strongest.map { words.element($0.element) }),
+      indexText(strongest[0]),
+      words.list(weakest.map { words.element($0.element) }), indexText(weakest[0]))
+  }
+
+  /// The elements with the lowest and with the highest mean, all ties included; nil where none has a mean.
+  var extremes: (weakest: [ElementScore], strongest: [ElementScore])? {
+    let means = content.elements.compactMap(\.nrr)
+    guard let low = means.min(), let high = means.max() else { return nil }
+    return (content.elements.filter { $0.nrr == low }, content.elements.filter { $0.nrr == high })
+  }
+
+  func indexText(_ element: ElementScore) -> String { element.index.map { words.number($0.number) } ?? "–" }
+
+  private var elementTable: PaperTable {
+    let lowest = content.lowestCodes
+    let bands = content.rulebook.scaleBands(words)
+    let rows = content.elements.map { element in
+      let isLowest = lowest.contains(element.element.code)
+      return PaperRow([
+        PaperCell(element.element.code),
+        PaperCell(
+          element.element.name(in: words.language), marker: isLowest ? .lowest : nil,
+          markerText: isLowest ? words("paper.elements.lowest") : ""),
+        PaperCell(words.count(element.answered)),
+        PaperCell(element.nrr.map { words.number($0, places: content.rulebook.nrrPlaces) } ?? "–"),
+        PaperCell(indexText(element)),
+        PaperCell(element.band?.grade ?? "–", grade: element.band?.paperGrade),
+        PaperCell("", bar: Self.bar(element, bands)),
+      ])
+    }
+    return PaperTable(
+      caption: words("paper.elements.caption"),
+      columns: [
+        PaperColumn(words("paper.column.code"), .code), PaperColumn(words("paper.column.element")),
+        PaperColumn(words("paper.column.answered"), .number), PaperColumn(words("paper.column.nrr"), .number),
+        PaperColumn(words("paper.column.index"), .number), PaperColumn(words("paper.column.grade"), .grade),
+        PaperColumn(words("paper.column.bar"), .bar),
+      ],
+      rows: rows)
+  }
+
+  private static func bar(_ element: ElementScore, _ bands: [ScaleBand]) -> CellBar? {
+    guard let index = element.index, let low = bands.first?.lower, let high = bands.last?.upper, high > low
+    else {
+      return nil
+    }
+    let share = (index.number.exact.approximation - low) / (high - low)
+    return CellBar(share: share, tone: element.band?.paperGrade.tone ?? .none)
+  }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+public import SurveyModel
+import TableReading
+
+/// Forms out of a table typed from paper or exported by a program: CSV, TSV and their relatives.
+///
+/// The heading row is found below title lines; columns are read by their headings through the questionnaire, never
+/// by their position. Lines that are no respondents are skipped, counted and listed. The values of the cells are
+/// judged later: a form holds them as they came.
+public struct DelimitedFormReader: ~Copyable, PullCursor {
+  /// What the file says about itself, and how it is read.
+  public let header: FileHeader
+  private let source: String
+  private let heading: HeadingRow
+  private let columns: [FormColumn]
+  private let headingFindings: [Finding]
+  private let encoding: String
+  private var rows: DelimitedRows
+  private var held: [TableRow]
+  private var judge: LineJudge
+  private var skipped = SkippedLines()
+  private var legend = SideLegend()
+  private var unnamed = UnnamedColumns()
+  private var maskedCells = 0
+  private var record = 0
+  private var isEnded = false
+
+  /// Opens a table and finds its dialect, its heading row and the meaning of its columns.
+  /// - Throws: E2xx where the table or its headings cannot be read, E310 where the file is empty, E301 to E306.
+  public init(file: consuming ByteSource, name: String, settings: ImportSettings) throws(SurveyImportError) {
+    let mapping = try settings.mappingFile.map { (path) throws(SurveyImportError) in
+      try ColumnMapping(path: path, questionnaire: settings.questionnaire)
+    }
+    var rows = try DelimitedRows(file: file)
+    let reader = HeadingReader(settings.questionnaire, mapping: mapping)
+    let finder = HeadingRowFinder(reader: reader, order: settings.order, source: name)
+    var first = try Self.firstRows(&rows)
+    let heading = try Self.findHeading(&rows, &first, finder)
+    if let mapping { try mapping.requireHeadings(heading.headings) }
+    let columns = heading.map.columns.map { FormColumn($0, heading: heading) }
+    let titles = first[..<heading.rowIndex]
+    self.rows = rows
+    self.heading = heading
+    self.columns = columns
+    source = name
+    judge = LineJudge(heading, questionnaire: settings.questionnaire)
+    held = Array(first[(heading.rowIndex + 1)...].reversed())
+    let dialect = self.rows.dialect
+    encoding = dialect.text.encoding.rawValue
+    let syntheticLine = titles.first { row in row.texts.contains(where: SyntheticMark.isPresent) }?.line
+    header = FileHeader(
+      format: "csv", dialect: Self.entries(dialect, heading),
+      layout: RawLayout(fields: columns.map(\.field), headings: columns.map(\.heading)),
+      order: heading.map.order,
+      isSynthetic: syntheticLine != nil)
+    headingFindings = HeadingFindings(heading, source: name, syntheticLine: syntheticLine).findings
+    for title in titles { skipped.count(title.isBlank ? .empty : .title, line: title.line) }
+    countLegend(of: first[heading.rowIndex])
+  }
+
+  /// The bytes that were read so far, for a progress bar.
+  public var bytesRead: Int { rows.bytesRead }
+
+  /// What was noticed about the file; complete after the last form.
+  public var findings: [Finding] {
+    var findings = headingFindings
+    findings += unnamed.findings(source: source, line: heading.line)
+    findings += skipped.findings(source: source)
+    if let finding = legend.finding(source: source) { findings.append(finding) }
+    if maskedCells > 0 {
+      findings.append(Finding(.remarksMasked, .note, at: Provenance(source: source), [String(maskedCells)]))
+    }
+    return findings
+  }
+
+  /// The next respondent; nil at the end.
+  /// - Throws: E201 to E207 where the table cannot be read any further, E305 and E306 from the file.
+  public mutating func next() throws(SurveyImportError) -> RawForm? {
+    do {
+      while !isEnded {
+        guard let row = try nextRow() else {
+          isEnded = true
+          return nil
+        }
+        let kind = judge.kind(of: row)
+        countLegend(of: row)
+        if kind == .record { return form(row) }
+        skipped.count(kind, line: row.line)
+      }
+      return nil
+    } catch {
+      isEnded = true
+      throw error
+    }
+  }
+
+  private mutating func nextRow() throws(SurveyImportError) -> TableRow? {
+    let row: TableRow
+    if let last = held.popLast() {
+      row = last
+    } else {
+      guard let next = try rows.next() else { return nil }
+      row = next
+    }
+    // A cell whose inner lines look like rows: a stray quote has swallowed respondents.
+    if row.quotedSeparators >= max(4, header.layout.fields.count / 2) {
+      throw SurveyImportError("E207", [String(row.lastLine)], at: Provenance(source: source, line: row.line))
+    }
+    return row
+  }
+
+  private mutating func form(_ row: TableRow) -> RawForm {
+    record += 1
+    var strongID: String?
+    var cells: [RawCell] = []
+    cells.reserveCapacity(columns.count)
+    for column in columns {
+      let index = column.place(in: row)
+      let text = row.text(at: index) ?? ""
+      let kept = column.masking.masked(text)
+      if kept != text { maskedCells += 1 }
+      if column.field == .strongID, !row.isBlank(at: index) { strongID = kept.trimmed }
+      cells.append(RawCell(text: kept, line: row.line, column: index + 1))
+    }
+    for index in unnamed.places(heading) where !row.isBlank(at: index) { unnamed.count(index) }
+    return RawForm(
+      record: record, line: row.line, layout: header.layout, cells: cells, strongID: strongID,
+      refusal: refusal(of: row))
+  }
+
+  private func refusal(of row: TableRow) -> RecordRefusal? {
+    if row.isUndecodable { return .undecodableBytes }
+    return row.isBlank(at: heading.width) ? nil : .cellsBeyondHeadings
+  }
+
+  private mutating func countLegend(of row: TableRow) {
+    guard row.count > heading.width + 1 else { return }
+    for index in (heading.width + 1)..<row.count where !row.isBlank(at: index) {
+      legend.count(column: index, line: row.line)
+    }
+  }
+
+  // MARK: Opening
+
+  private static func firstRows(_ rows: inout DelimitedRows) throws(SurveyImportError) -> [TableRow] {
+    var first: [TableRow] = []
+    var bytes = 0
+    while first.count < HeadingRowFinder.rows, bytes < HeadingRowFinder.bytes, let row = try rows.next() {
+      first.append(row)
+      bytes += row.byteCount
+    }
+    if first.allSatisfy(\.isBlank), try rows.next() == nil {
+      throw SurveyImportError("E310", at: Provenance(source: rows.name))
+    }
+    return first
+  }
+
+  /// Tries the likeliest delimiter, then the others; where none gives headings, the first error tells why.
+  private static func findHeading(
+    _ rows: inout DelimitedRows, _ first: inout [TableRow], _ finder: HeadingRowFinder
+  ) throws(SurveyImportError) -> HeadingRow {
+    let firstError: SurveyImportError
+    do { return try finder.find(in: first) } catch { firstError = error }
+    for dialect in rows.dialects.dropFirst() {
+      try rows.restart(dialect)
+      // Read in a way that it was not written, a text may break limits; that says nothing about the file.
+      guard let others = try? firstRows(&rows), let heading = try? finder.find(in: others) else { continue }
+      first = others
+      return heading
+    }
+    throw firstError
+  }
+
+  private static func entries(_ dialect: DelimitedDialect, _ heading: HeadingRow) -> [DialectEntry] {
+    var entries = [DialectEntry("encoding", dialect.text.encoding.rawValue)]
+    if dialect.text.markLength > 0 { entries.append(DialectEntry("byteOrderMark", "BOM")) }
+    entries.append(DialectEntry("delimiter", dialect.delimiterName))
+    if dialect.hasSeparatorLine { entries.append(DialectEntry("separatorLine", "1")) }
+    entries.append(DialectEntry("headingRow", String(heading.line)))
+    return entries
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import SurveyModel
+
+/// What one heading says, before the headings beside it are looked at.
+enum HeadingReading: Hashable, Sendable {
+  /// No heading.
+  case blank
+  /// A field other than a question.
+  case field(FieldKey)
+  /// A field that a program fills in, such as `end` for the date: it stands in where people typed none. The lowest
+  /// rank goes first.
+  case machine(FieldKey, rank: Int)
+  /// A question that the user's mapping names, by its element or by its number.
+  case mapped(question: Int, order: ElementOrder)
+  /// A question by its words.
+  case question(HeadingWords.Match)
+  /// An element by its code, the number from 1.
+  case element(Int)
+  /// A question by its number, from 1.
+  case number(Int)
+  /// A number that may be either, from 1.
+  case bare(Int)
+  /// Personal data.
+  case personal
+  /// Told by a mapping not to be read.
+  case ignored
+  /// Nothing that the questionnaire knows.
+  case unknown
+}
+
+/// Reads headings through a questionnaire and, where there is one, the user's own mapping.
+struct HeadingReader: Sendable {
+  let questionnaire: Questionnaire
+  let words: HeadingWords
+  private let personal: PersonalColumns
+  private let mapping: ColumnMapping?
+
+  init(_ questionnaire: Questionnaire, mapping: ColumnMapping?) {
+    self.questionnaire = questionnaire
+    words = HeadingWords(questionnaire)
+    personal = PersonalColumns(questionnaire)
+    self.mapping = mapping
+  }
+
+  /// What a heading says.
+  func reading(of heading: String) -> HeadingReading {
+    let folded = FoldedText(heading)
+    if folded.isEmpty { return heading.allSatisfy(\.isWhitespace) ? .blank : .unknown }
+    if let entry = mapping?.meaning(of: folded) { return entry }
+    if let field = words.field(named: folded) {
+      return Self.machineRank(field, folded).map { .machine(field, rank: $0) } ?? .field(field)
+    }
+    let tokens = folded.description.split(separator: " ").map(String.init)
+    if let match = words.question(named: tokens, hasCode: false) { return .question(match) }
+    if let code = HeadingCode(words: tokens), let reading = reading(of: code) { return reading }
+    return personal.isPersonal(heading) ? .personal : .unknown
+  }
+
+  /// The question that a code means by itself; nil when the questionnaire has no such element or question, or when
+  /// several questions feed the element.
+  func question(of kind: HeadingCode.Kind, _ number: Int) -> Int? {
+    guard number >= 1 else { return nil }
+    if kind == .question { return number <= questionnaire.questions.count ? number - 1 : nil }
+    guard number <= questionnaire.elements.count else { return nil }
+    let feeding = questionnaire.questionIndices(feeding: questionnaire.elements[number - 1].code)
+    return feeding.count == 1 ? feeding.first : nil
+  }
+
+  /// Words decide over the code. Words that are not a whole name are believed where they agree with the code.
+  private func reading(of code: HeadingCode) -> HeadingReading? {
+    if HeadingWords.isFiller(code.rest) {
+      switch code.kind {
+      case .element: return .element(code.number)
+      case .question: return .number(code.number)
+      case .bare: return .bare(code.number)
+      }
+    }
+    if let match = words.question(named: code.rest, hasCode: true) { return .question(match) }
+    let readings = [question(of: .element, code.number), question(of: .question, code.number)]
+    guard let near = words.nearest(to: code.rest), readings.contains(near) else { return nil }
+    return .question(HeadingWords.Match(question: near, basis: .questionText))
+  }
+
+  /// How near to the respondent a program's own column is; nil for a column that people fill in.
+  private static func machineRank(_ field: FieldKey, _ folded: FoldedText) -> Int? {
+    switch field {
+    case .date:
+      let names = [
+        "end", "submitdate", "date submitted", "completion time", "timestamp", "cap waktu", "stempel waktu",
+        "submissiondate", "submission time",
+      ]
+      return names.firstIndex(of: folded.description)
+    case .strongID:
+      return ["instanceid", "meta instanceid", "uuid", "submission uuid", "submission id", "key", "id"]
+        .firstIndex(of: folded.description)
+    default: return nil
+    }
+  }
+}

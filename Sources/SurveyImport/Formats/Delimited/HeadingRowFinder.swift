@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+import SurveyModel
+import TableReading
+
+/// Finds the heading row among the first rows of a file: the one whose headings map to the most fields, with every
+/// element among them.
+struct HeadingRowFinder: Sendable {
+  /// How many rows are looked at.
+  static let rows = 60
+  /// How many bytes of rows are held for it.
+  static let bytes = 4 << 20
+
+  private let reader: HeadingReader
+  private let order: ElementOrder?
+  private let source: String
+
+  init(reader: HeadingReader, order: ElementOrder?, source: String) {
+    self.reader = reader
+    self.order = order
+    self.source = source
+  }
+
+  /// The heading row.
+  /// - Throws: E211 (no headings), E212 (an element is missing), E213 (two columns for one field), E214 (bare
+  ///   numbers), E215 (a recap of published figures).
+  func find(in rows: [TableRow]) throws(SurveyImportError) -> HeadingRow {
+    let candidates = rows.indices.map { candidate(rows, at: $0) }
+    let complete = candidates.filter { $0.map.missing(in: reader.questionnaire).isEmpty }
+    // Bare numbers may also be a row of column numbers; headings with words go first.
+    let best = Self.most(complete.filter { !$0.hasBareNumbers }) ?? Self.most(complete)
+    guard let best else { throw refusal(candidates) }
+    if Recap.isRecap(best.headings) { throw error("E215", best.line) }
+    if let clash = best.map.clash { throw clashError(clash, best) }
+    return best.row
+  }
+
+  private func candidate(_ rows: [TableRow], at index: Int) -> Candidate {
+    let texts = Self.effectiveHeadings(rows, at: index, reader: reader)
+    let readings = texts.map { reader.reading(of: $0) }
+    let width = tableWidth(readings)
+    let kept = readings.prefix(width) + readings.dropFirst(width).map { _ in .blank }
+    let map = HeadingMap(Array(kept), reader: reader, order: order)
+    return Candidate(
+      headings: texts, readings: readings, map: map, width: width, rowIndex: index, line: rows[index].line)
+  }
+
+  /// A cell that is empty because the row above holds a merged heading takes that heading, if the row above is a
+  /// heading row at all.
+  private static func effectiveHeadings(_ rows: [TableRow], at index: Int, reader: HeadingReader) -> [String]
+  {
+    var texts = rows[index].texts
+    guard index > 0, rows[index - 1].line + 1 == rows[index].line, !rows[index].isBlank else { return texts }
+    let above = rows[index - 1].texts
+    let gaps = above.indices.filter { place in
+      !rows[index - 1].isBlank(at: place) && rows[index].isBlank(at: place)
+    }
+    let isHeading = gaps.contains { place in
+      switch reader.reading(of: above[place]) {
+      case .blank, .unknown, .bare: false
+      default: true
+      }
+    }
+    guard isHeading else { return texts }
+    for place in gaps {
+      while texts.count <= place { texts.append("") }
+      texts[place] = above[place]
+    }
+    return texts
+  }
+
+  /// Headings parted from the table by an empty one belong to it only if they bring a field that is not there yet.
+  private func tableWidth(_ readings: [HeadingReading]) -> Int {
+    var width = 0
+    var known: Set<HeadingReading> = []
+    var start = 0
+    while start < readings.count {
+      guard readings[start] != .blank else {
+        start += 1
+        continue
+      }
+      let end = readings[start...].firstIndex(of: .blank) ?? readings.count
+      let fields = readings[start..<end].filter(\.isMapped)
+      let isTable = known.isEmpty || (!fields.isEmpty && fields.allSatisfy { !known.contains($0) })
+      if isTable {
+        width = end
+        known.formUnion(fields)
+      }
+      start = end
+    }
+    return width
+  }
+
+  private static func most(_ candidates: [Candidate]) -> Candidate? {
+    candidates.max { $0.map.fieldCount < $1.map.fieldCount }.flatMap { best in
+      candidates.first { $0.map.fieldCount == best.map.fieldCount }
+    }
+  }
+
+  // MARK: Refusals
+
+  private func refusal(_ candidates: [Candidate]) -> SurveyImportError {
+    if let recap = candidates.first(where: { Recap.isRecap($0.headings) }) {
+      return error("E215", recap.line)
+    }
+    if let bare = candidates.first(where: { $0.needsOrder && isComplete($0, order: .element) }) {
+      return error("E214", bare.line)
+    }
+    guard let best = Self.most(candidates), best.map.fieldCount >= 2 else { return error("E211", 0) }
+    let questions = best.map.missing(in: reader.questionnaire)
+    return SurveyImportError(
+      "E212", [questions.map(name(of:)).joined(separator: "; "), near(questions, best)],
+      at: Provenance(source: source, line: best.line))
+  }
+
+  private func isComplete(_ candidate: Candidate, order: ElementOrder) -> Bool {
+    let map = HeadingMap(candidate.readings, reader: reader, order: order)
+    let tooMany = candidate.readings.contains { reading in
+      if case .bare(let number) = reading { number > reader.questionnaire.questions.count } else { false }
+    }
+    return !tooMany && map.missing(in: reader.questionnaire).isEmpty
+  }
+
+  /// Headings that nobody mapped but that share a word with a missing element, each with its proposal.
+  private func near(_ questions: [Int], _ candidate: Candidate) -> String {
+    var proposals: [String] = []
+    for (heading, reading) in zip(candidate.headings, candidate.readings) where reading == .unknown {
+      guard let nearest = reader.words.nearest(to: HeadingWords.words(of: heading)),
+        questions.contains(nearest)
+      else { continue }
+      let code = reader.questionnaire.questions[nearest].elementCode
+      proposals.append("\"\(ShownHeading.text(heading))\" → \(code)")
+    }
+    return proposals.isEmpty ? "-" : proposals.prefix(9).joined(separator: "; ")
+  }
+
+  private func name(of question: Int) -> String {
+    let code = reader.questionnaire.questions[question].elementCode
+    let element = reader.questionnaire.elements.first { $0.code == code }
+    return "\(code) \(element?.name ?? "")".trimmed
+  }
+
+  private func clashError(_ clash: HeadingMap.Clash, _ candidate: Candidate) -> SurveyImportError {
+    let field: String
+    if case .question(let question) = clash.field {
+      field = name(of: question)
+    } else if case .profile(let index) = clash.field {
+      field = reader.questionnaire.profileFields[index].title
+    } else {
+      field = "field.\(clash.field.name)"
+    }
+    let columns = [clash.first, clash.second].map { index in
+      "\"\(ShownHeading.text(candidate.headings[index]))\" (\(ColumnLetters.text(index)))"
+    }
+    return SurveyImportError(
+      "E213", [field] + columns,
+      at: Provenance(source: source, line: candidate.line, column: clash.second + 1))
+  }
+
+  private func error(_ id: String, _ line: Int) -> SurveyImportError {
+    SurveyImportError(id, at: Provenance(source: source, line: line))
+  }
+
+  private struct Candidate {
+    let headings: [String]
+    let readings: [HeadingReading]
+    let map: HeadingMap
+    let width: Int
+    let rowIndex: Int
+    let line: Int
+
+    var hasBareNumbers: Bool {
+      readings.contains { if case .bare = $0 { true } else { false } }
+    }
+    /// Whether only a word of the user can tell what the numbers mean.
+    var needsOrder: Bool {
+      hasBareNumbers && !map.columns.contains { if case .question = $0.field { true } else { false } }
+    }
+    var row: HeadingRow {
+      HeadingRow(
+        headings: headings, readings: readings, map: map, width: width, rowIndex: rowIndex, line: line)
+    }
+  }
+}
+
+extension HeadingReading {
+  /// Whether the heading brings a field.
+  var isMapped: Bool {
+    switch self {
+    case .blank, .unknown, .personal, .ignored, .bare: false
+    default: true
+    }
+  }
+}

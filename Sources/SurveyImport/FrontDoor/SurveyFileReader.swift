@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+public import SurveyModel
+
+/// The front door: reads the forms of a file, whatever it is, after looking at its content.
+///
+/// The end of the file's name says nothing. What is not read is refused by its own name, with what to do instead.
+/// The memory that is used does not grow with the file.
+public struct SurveyFileReader: ~Copyable, PullCursor {
+  private var table: DelimitedFormReader?
+  private var export: SurveyExportReader?
+
+  /// Opens a file and reads up to its first form.
+  /// - Throws: E301 to E306 (the file), E310 to E319 (what it is), E1xx (an export), E2xx (a table).
+  public init(path: String, settings: ImportSettings) throws(SurveyImportError) {
+    var file = try ByteSource(path: path, name: settings.fileName)
+    let name = file.name
+    let head = try Self.head(of: &file)
+    switch FileKind(head: head) {
+    case .text:
+      table = try DelimitedFormReader(file: file, name: name, settings: settings)
+    case .xml:
+      export = try SurveyExportReader(file: file, name: name, settings: settings)
+    case .empty: throw SurveyImportError("E310", at: Provenance(source: name))
+    case .refused(let messageID): throw SurveyImportError(messageID, at: Provenance(source: name))
+    }
+  }
+
+  /// What the file says about itself, and how it is read. The order and the declared units of an export are complete
+  /// after the last form; all else is known from the beginning.
+  public var header: FileHeader {
+    switch table {
+    case .some(let reader): return reader.header
+    case .none: break
+    }
+    switch export {
+    case .some(let reader): return reader.header
+    case .none: return FileHeader(format: "", layout: RawLayout(fields: [], headings: []), order: .element)
+    }
+  }
+
+  /// The next respondent; nil at the end.
+  /// - Throws: E1xx or E2xx where the file cannot be read any further, E305 and E306 from the file.
+  public mutating func next() throws(SurveyImportError) -> RawForm? {
+    if table != nil { return try table?.next() }
+    return try export?.next()
+  }
+
+  /// What was noticed about the file; complete after the last form.
+  public var findings: [Finding] {
+    switch table {
+    case .some(let reader): return reader.findings
+    case .none: break
+    }
+    switch export {
+    case .some(let reader): return reader.findings
+    case .none: return []
+    }
+  }
+
+  /// The bytes that were read so far, for a progress bar. A table is read twice: once for its encoding.
+  public var bytesRead: Int {
+    switch table {
+    case .some(let reader): return reader.bytesRead
+    case .none: break
+    }
+    switch export {
+    case .some(let reader): return reader.bytesRead
+    case .none: return 0
+    }
+  }
+
+  private static func head(of file: inout ByteSource) throws(SurveyImportError) -> [UInt8] {
+    var head = Array(repeating: UInt8(0), count: FileKind.headSize)
+    var filled = 0
+    while filled < head.count {
+      let count = try file.read(into: &head, from: filled)
+      if count == 0 { break }
+      filled += count
+    }
+    try file.rewind()
+    return Array(head[..<filled])
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+extension RecordRefusal {
+  /// The rule under which such a record is reported.
+  public var rule: RuleID {
+    switch self {
+    case .cellsBeyondHeadings: .cellsBeyondHeadings
+    case .undecodableBytes: .undecodableBytes
+    case .encrypted: .encryptedRecord
+    case .otherQuestionnaire: .otherQuestionnaire
+    }
+  }
+}

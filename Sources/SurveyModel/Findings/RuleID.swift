@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The permanent id of a rule. Texts stand in the catalogue under the same id. Retired ids stay as comments.
+public struct RuleID: RawRepresentable, Hashable, Sendable {
+  /// The id, such as `R101`.
+  public let rawValue: String
+
+  /// A rule id, as stored.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  private init(_ rawValue: String) { self.rawValue = rawValue }
+
+  // Answers
+
+  /// An answer is a number off the scale (warning). Arguments: question, cell.
+  public static let answerOutOfScale = Self("R101")
+  /// An answer is neither a number nor one of the option texts (warning). Arguments: question, cell.
+  public static let answerNotANumber = Self("R102")
+  /// More than one option is marked (warning). Arguments: question, cell.
+  public static let answerMultipleMarks = Self("R103")
+  /// The source says that the mark could not be read (warning). Arguments: question.
+  public static let answerUnreadable = Self("R104")
+  /// Asked and not answered (note). Arguments: question.
+  public static let answerBlank = Self("R105")
+  /// No element is answered (exclusion). No arguments.
+  public static let formBlank = Self("R106")
+
+  // Identity
+
+  /// Two forms of one file bear one strong id with other content (exclusion of both). No arguments.
+  public static let conflictInFile = Self("R201")
+  /// A held form bears the same strong id with other content (exclusion of the incoming). Arguments: batch.
+  public static let conflictWithHeld = Self("R202")
+  /// A later file brought other content under this form's strong id; it keeps counting (note). Arguments: batch.
+  public static let heldFormContested = Self("R203")
+  /// The source marks the form as incomplete (exclusion). No arguments.
+  public static let markedIncomplete = Self("R204")
+  /// Withdrawn by an operator (exclusion). Arguments: why.
+  public static let withdrawn = Self("R206")
+  /// Forms of a unit have equal content (note on the unit). Arguments: forms, groups.
+  public static let equalContent = Self("R207")
+  /// Forms of a unit have the same answer to every question (note on the unit). Arguments: forms, of how many.
+  public static let straightLining = Self("R208")
+
+  // Dates and hours
+
+  /// Dated outside the round (exclusion). Arguments: date, first day, last day.
+  public static let dateOutsideRound = Self("R301")
+  /// Dated after today (exclusion). Arguments: date, today.
+  public static let dateInFuture = Self("R302")
+  /// The date cannot be read (warning). Arguments: cell.
+  public static let dateUnreadable = Self("R303")
+  /// No date on the form (note). No arguments.
+  public static let dateMissing = Self("R304")
+  /// The date is a known placeholder, taken as missing (note). Arguments: cell.
+  public static let datePlaceholder = Self("R305")
+  /// The hour is neither a slot nor a time (note). Arguments: cell.
+  public static let hourUnreadable = Self("R306")
+
+  // Units
+
+  /// The unit is not registered (exclusion). Arguments: the unit's cell.
+  public static let unitUnknown = Self("R401")
+  /// The form names no unit (exclusion). No arguments.
+  public static let unitMissing = Self("R402")
+  /// A unit was registered by this import (note on the file). Arguments: code, name.
+  public static let unitRegistered = Self("R403")
+
+  // Profile
+
+  /// A profile value is not in the list of its field (note). Arguments: field.
+  public static let profileUnlisted = Self("R501")
+
+  // Files
+
+  /// A column that the questionnaire does not map; not kept (note on the file). Arguments: heading.
+  public static let columnUnmapped = Self("R601")
+  /// A column with personal data; dropped (note on the file). Arguments: heading.
+  public static let columnPersonal = Self("R602")
+  /// Bare U8 and U9 that nothing settles, read in regulation order (warning on the file). No arguments.
+  public static let orderUnsettled = Self("R603")
+  /// Lines that are not respondents were skipped (note on the file). Arguments: kind, count, lines.
+  public static let linesSkipped = Self("R604")
+  /// A side legend was skipped (note on the file). Arguments: first column, first line, last line, cells.
+  public static let sideLegend = Self("R605")
+  /// A record with content beyond the last heading (refuses the file). Arguments: column.
+  public static let cellsBeyondHeadings = Self("R606")
+  /// A record with bytes that the encoding does not know (refuses the file). Arguments: encoding.
+  public static let undecodableBytes = Self("R607")
+  /// A record of another questionnaire (refuses the file). Arguments: questionnaire.
+  public static let otherQuestionnaire = Self("R608")
+  /// An encrypted record (refuses the file). No arguments.
+  public static let encryptedRecord = Self("R609")
+  /// The file has no column for a field, so that every form lacks it (note on the file). Arguments: field.
+  public static let columnAbsent = Self("R610")
+  /// Free text was masked where it held an e-mail address or a long number (note on the file). Arguments: count.
+  public static let remarksMasked = Self("R611")
+  /// The file says that its forms are synthetic (note on the file). No arguments.
+  public static let syntheticForms = Self("R612")
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+public import SurveyModel
+import SurveyScoring
+import SurveyStore
+import SurveyValidation
+
+/// Tally, score, evaluate: from what the store holds to what can be printed.
+public struct Assessment: Sendable {
+  let workspace: Workspace
+
+  /// The assessment of a workspace.
+  public init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// The score sheet of a round, or of one unit of it.
+  /// - Parameters:
+  ///   - round: the round's id.
+  ///   - unit: a unit by code or name; nil for all.
+  ///   - rulebook: an id or a file; nil for the round's own, else the one in force on its last day.
+  /// - Throws: E712, E711, E702, E722 (no forms), E723 (no forms of that unit), E724 (other elements).
+  public func scoreSheet(round id: String, unit: String? = nil, rulebook: String? = nil) throws -> ScoreSheet
+  {
+    let round = try workspace.round(id)
+    guard let questionnaireID = round.questionnaireID else { throw PipelineError("E722", [round.id]) }
+    let questionnaire = try workspace.definitions.questionnaire(questionnaireID)
+    let book = try workspace.definitions.rulebook(
+      rulebook ?? round.rulebookID, inForceOn: round.days.upperBound)
+    var units = try workspace.store.unitTallies(round: round.id, questionnaire: questionnaire)
+    let unassigned = try workspace.store.unassignedAccount(round: round.id)
+    guard !units.isEmpty || unassigned.read > 0 else { throw PipelineError("E722", [round.id]) }
+    if let unit {
+      let chosen = try workspace.unit(named: unit)
+      units = units.filter { $0.unit.code == chosen.code }
+      guard !units.isEmpty else { throw PipelineError("E723", [chosen.code, round.id]) }
+    }
+    return IndexScoring.sheet(
+      round: round, rulebook: book, questionnaire: questionnaire, units: units,
+      unassigned: unit == nil ? unassigned : FormAccount())
+  }
+
+  /// Every step from the counts of a unit to its letter.
+  public func explanation(round id: String, unit: String, rulebook: String? = nil) throws -> UnitExplanation {
+    let sheet = try scoreSheet(round: id, unit: unit, rulebook: rulebook)
+    guard let score = sheet.units.first else { throw PipelineError("E723", [unit, sheet.round.id]) }
+    return UnitExplanation(
+      roundID: sheet.round.id, unit: score,
+      steps: IndexScoring.explanation(
+        of: score, elements: sheet.questionnaire.elements, under: sheet.rulebook))
+  }
+
+  /// The account of a round with what was found about its units.
+  public func account(round id: String, unit: String? = nil) throws -> RoundAccount {
+    let sheet = try scoreSheet(round: id, unit: unit)
+    let store = workspace.store
+    let chosen = unit == nil ? nil : sheet.units.first?.unit.code
+    let total = sheet.units.map(\.account).reduce(sheet.unassigned, +)
+    return RoundAccount(
+      roundID: sheet.round.id, units: sheet.units.map { .init(unit: $0.unit, account: $0.account) },
+      unassigned: sheet.unassigned, total: total,
+      findingCounts: Dictionary(
+        uniqueKeysWithValues: try store.findingCounts(round: sheet.round.id, unit: chosen)
+          .map { ($0.key.rawValue, $0.value) }),
+      unitFindings: try sheet.units.flatMap { try unitFindings(of: $0.unit, round: sheet.round.id) })
+  }
+
+  /// What the rules on a whole round say about a unit: equal content, straight-lining.
+  func unitFindings(of unit: ServiceUnit, round: String) throws -> [Finding] {
+    let equal = try workspace.store.equalContent(round: round, unit: unit.code)
+    let straight = try workspace.store.straightLining(round: round, unit: unit.code)
+    return [
+      EqualContentRule.finding(unit: unit, forms: equal.forms, groups: equal.groups),
+      StraightLiningRule.finding(unit: unit, forms: straight.forms, of: straight.of),
+    ].compactMap(\.self)
+  }
+
+  /// Every stored finding of a round, in the order of the forms; notes only when asked for.
+  public func forEachFinding(
+    round id: String, unit: String?, notes: Bool, _ body: (Finding) throws -> Void
+  ) throws {
+    let round = try workspace.round(id)
+    let code = try unit.map { try workspace.unit(named: $0).code }
+    try workspace.store.forEachFinding(
+      round: round.id, unit: code, severities: notes ? Set(Severity.allCases) : [.warning, .exclusion],
+      body: body)
+  }
+}

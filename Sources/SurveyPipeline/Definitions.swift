@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import DefinitionReading
+public import IndicatorModel
+public import SurveyModel
+
+/// What regulations, decrees and instruments fix, read from the definition files that travel with the program.
+public struct Definitions: Sendable {
+  let library: DefinitionLibrary
+
+  /// Definitions of a library.
+  init(library: DefinitionLibrary) { self.library = library }
+
+  /// The questionnaire of a round that nobody chose one for.
+  public static let defaultQuestionnaireID = "skm-2017"
+
+  /// The definitions beside the running program.
+  /// - Throws: a definition error that names the folder looked for when it is not there.
+  public static func standard() throws -> Definitions {
+    Definitions(library: try DefinitionLibrary.standard())
+  }
+
+  /// The texts of a language.
+  public func catalogue(_ language: Language) throws -> MessageCatalogue { try library.catalogue(language) }
+
+  /// The questionnaire of an id.
+  /// - Throws: E701 when there is none.
+  public func questionnaire(_ id: String) throws -> Questionnaire {
+    guard let questionnaire = try library.questionnaire(id) else {
+      throw PipelineError("E701", [id, try library.questionnaireIDs().joined(separator: ", ")])
+    }
+    return questionnaire
+  }
+
+  /// The rulebook of an id or a file, or the one in force on a day.
+  /// - Throws: E702 when there is none.
+  public func rulebook(_ choice: String?, inForceOn day: CalendarDate) throws -> Rulebook {
+    if let choice {
+      guard let rulebook = try library.rulebook(choice) else {
+        throw PipelineError("E702", [choice, try library.rulebooks().map(\.id).joined(separator: ", ")])
+      }
+      return rulebook
+    }
+    guard let rulebook = try library.rulebook(inForceOn: day) else {
+      throw PipelineError("E703", [day.isoText])
+    }
+    return rulebook
+  }
+
+  /// The decree with the three key performance indicators.
+  public func decree() throws -> Decree { try library.decree() }
+
+  /// The kecamatan of the decree as service units, by their official codes.
+  public func kecamatanUnits() throws -> [ServiceUnit] {
+    try library.regions().filter { $0.level == .kecamatan }.map { region in
+      ServiceUnit(
+        code: region.code, name: "Kecamatan \(region.name)", parentCode: region.parentCode,
+        aliases: [region.name])
+    }
+  }
+}

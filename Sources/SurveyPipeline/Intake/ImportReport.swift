@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+public import SurveyModel
+
+/// What became of one file.
+public struct ImportReport: Sendable {
+  /// The word for it.
+  public enum Verdict: String, Hashable, Sendable {
+    /// Its forms are in the store (in a dry run: would be).
+    case imported
+    /// The same bytes were imported before; nothing changed.
+    case alreadyHeld
+    /// Nothing of it was kept.
+    case refused
+  }
+
+  /// The file's name.
+  public var name: String
+  /// SHA-256 of the bytes; nil when the file could not be read.
+  public var sha256: String?
+  /// The format and its version; nil when it was not recognised.
+  public var format: String?
+  /// What became of it.
+  public var verdict: Verdict
+  /// The account of its records.
+  public var account = FormAccount()
+  /// Records whose strong id is borne by another form with other content.
+  public var conflicts = 0
+  /// How often each rule found something, by id.
+  public var findingCounts: [String: Int] = [:]
+  /// What was found about the file as a whole.
+  public var fileFindings: [Finding] = []
+  /// Records that cannot be read as forms, at most the first hundred.
+  public var refusedRecords: [Finding] = []
+  /// How many there are.
+  public var refusedRecordCount = 0
+  /// How the file was read.
+  public var dialect: [DialectEntry] = []
+  /// Heading and element code of every question column.
+  public var mapping: [MappedColumn] = []
+  /// What settles U8 and U9.
+  public var order: ElementOrder?
+  /// The number of the batch; nil when nothing was kept.
+  public var batchID: Int?
+  /// Why it was refused; nil otherwise.
+  public var error: (any ExplainedError)?
+  /// Whether it was a dry run.
+  public var isDryRun = false
+
+  init(name: String, verdict: Verdict) {
+    self.name = name
+    self.verdict = verdict
+  }
+}
+
+/// A column of a file and what it feeds.
+public struct MappedColumn: Hashable, Sendable {
+  /// The heading as it stands in the file.
+  public let heading: String
+  /// What it means: a question with its element, a profile field, or a field such as `date`.
+  public let meaning: String
+}
+
+extension MappedColumn {
+  /// The columns of a layout.
+  static func columns(of layout: RawLayout, in questionnaire: Questionnaire) -> [MappedColumn] {
+    zip(layout.headings, layout.fields).map { heading, field in
+      let meaning: String
+      switch field {
+      case .question(let index) where questionnaire.questions.indices.contains(index):
+        let question = questionnaire.questions[index]
+        meaning = "\(question.number) → \(question.elementCode)"
+      case .profile(let index) where questionnaire.profileFields.indices.contains(index):
+        meaning = questionnaire.profileFields[index].id
+      default: meaning = field.name
+      }
+      return MappedColumn(heading: heading, meaning: meaning)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import SurveyModel
+import SurveyStore
+import SurveyValidation
+
+extension Intake {
+  /// An operator's choices, looked up: the round, the questionnaire, the unit.
+  struct Order {
+    let choices: ImportChoices
+    let round: SurveyRound
+    let questionnaire: Questionnaire
+    let unit: ServiceUnit?
+    let directory: UnitDirectory
+
+    /// - Throws: E713 (round), E701 and E718 (questionnaire), E711 (unit).
+    init(_ workspace: Workspace, _ choices: ImportChoices) throws {
+      self.choices = choices
+      round = try workspace.roundToImportInto(choices.roundID)
+      if let chosen = choices.questionnaireID, let held = round.questionnaireID, chosen != held {
+        throw PipelineError("E718", [round.id, held])
+      }
+      questionnaire = try workspace.definitions.questionnaire(
+        choices.questionnaireID ?? round.questionnaireID ?? Definitions.defaultQuestionnaireID)
+      directory = try workspace.units()
+      if let choice = choices.unit {
+        if let known = directory.unit(named: choice) {
+          unit = known
+        } else if choices.registersUnits {
+          try UnitRules.check(code: choice, name: choice)
+          unit = ServiceUnit(code: choice, name: choice)
+        } else {
+          unit = try workspace.unit(named: choice)
+        }
+      } else {
+        unit = nil
+      }
+    }
+
+    /// Whether the file as a whole is for this round and questionnaire, and says which unit its forms are of.
+    /// - Throws: E715, E716, E717.
+    func check(_ header: FileHeader, source: String) throws {
+      let place = Provenance(source: source)
+      if let other = header.roundID, CalendarPeriod(other)?.description ?? other != round.id {
+        throw PipelineError("E715", [round.id, other], at: place)
+      }
+      if let other = header.questionnaireID, other != questionnaire.id {
+        throw PipelineError("E716", [questionnaire.id, other], at: place)
+      }
+      if unit == nil, header.layout.index(of: .unit) == nil {
+        throw PipelineError("E717", at: place)
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A form in which papers are written.
+public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
+  /// One self-contained page, for screens and printers.
+  case html
+  /// The content for programs.
+  case json
+  /// The tables for a spreadsheet.
+  case csv
+
+  /// The names, parted by commas.
+  public static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+import SurveyImport
+public import SurveyModel
+import SurveyStore
+
+/// An opened workspace: the definitions and the one store.
+public struct Workspace: Sendable {
+  /// The folder.
+  public let folder: String
+  /// What regulations and instruments fix.
+  public let definitions: Definitions
+  let store: SurveyStore
+
+  /// Makes a workspace that knows the kecamatan of the decree.
+  /// - Throws: a store error when the folder holds one already or cannot be written.
+  public static func create(folder: String, definitions: Definitions, act: OperatorAct) throws -> Workspace {
+    let store = try SurveyStore.create(folder: folder, units: try definitions.kecamatanUnits(), act: act)
+    return Workspace(folder: folder, definitions: definitions, store: store)
+  }
+
+  /// Opens a workspace.
+  /// - Throws: a store error when there is none, or when it is damaged or newer than this program.
+  public static func open(folder: String, definitions: Definitions) throws -> Workspace {
+    Workspace(folder: folder, definitions: definitions, store: try SurveyStore.open(folder: folder))
+  }
+
+  /// The registered units.
+  public func units() throws -> UnitDirectory { try store.units() }
+
+  /// The registered unit of a code or a name.
+  /// - Throws: E711 when none answers to it, with the nearest ones.
+  public func unit(named choice: String) throws -> ServiceUnit {
+    let directory = try units()
+    guard let unit = directory.unit(named: choice) else {
+      throw PipelineError("E711", [choice, Self.nearest(to: choice, in: directory)])
+    }
+    return unit
+  }
+
+  /// Registers units; the same unit again changes nothing.
+  /// - Throws: E742 and E743 for a code or a name that cannot be one; a store error where the code is held with another
+  ///   name. Nothing is registered then.
+  public func register(_ units: [ServiceUnit], act: OperatorAct) throws {
+    for unit in units { try UnitRules.check(code: unit.code, name: unit.name) }
+    _ = try store.register(units, act: act)
+  }
+
+  /// Registers the units of a table `code,name,parent,alias,hours`: all of them or none.
+  /// - Returns: how many the table holds.
+  public func registerUnits(from path: String, act: OperatorAct) throws -> Int {
+    let units = try UnitTable.units(in: path)
+    try register(units, act: act)
+    return units.count
+  }
+
+  /// All rounds, by their first day.
+  public func rounds() throws -> [SurveyRound] { try store.rounds() }
+
+  /// A round that exists.
+  /// - Throws: E712 when it was never imported into nor defined.
+  public func round(_ id: String) throws -> SurveyRound {
+    let normal = CalendarPeriod(id)?.description ?? id
+    guard let round = try store.round(normal) else {
+      throw PipelineError("E712", [id, try rounds().map(\.id).joined(separator: ", ")])
+    }
+    return round
+  }
+
+  /// The dates of a round that may not exist yet: a period id opens itself.
+  /// - Throws: E713 for an id that is no period and was never defined.
+  func roundToImportInto(_ id: String) throws -> SurveyRound {
+    let period = CalendarPeriod(id)
+    if let round = try store.round(period?.description ?? id) { return round }
+    guard let period else { throw PipelineError("E713", [id]) }
+    return SurveyRound(id: period.description, days: period.days)
+  }
+
+  /// Up to three registered units whose names share a word with the choice.
+  private static func nearest(to choice: String, in directory: UnitDirectory) -> String {
+    let words = Set(FoldedText(choice).description.split(separator: " ").filter { $0 != "kecamatan" })
+    let near = directory.units.filter { unit in
+      !words.isDisjoint(with: FoldedText(unit.name).description.split(separator: " "))
+        || unit.code.hasPrefix(choice)
+    }
+    let shown = near.isEmpty ? directory.units.prefix(3) : near.prefix(3)
+    return shown.map { "\($0.code) \($0.name)" }.joined(separator: "; ")
+  }
+}
+
+extension Workspace {
+  /// Defines a round, or gives one that has no forms yet other dates.
+  /// - Throws: E744 when the round has forms and other dates; E702 for an unknown rulebook.
+  public func defineRound(
+    id: String, days: ClosedRange<CalendarDate>, rulebook: String?, act: OperatorAct
+  ) throws -> SurveyRound {
+    if let rulebook { _ = try definitions.rulebook(rulebook, inForceOn: days.upperBound) }
+    let normal = CalendarPeriod(id)?.description ?? id
+    let held = try store.round(normal)
+    if let held, held.questionnaireID != nil, held.days != days {
+      throw PipelineError(
+        "E744", [normal, held.days.lowerBound.isoText, held.days.upperBound.isoText])
+    }
+    let round = SurveyRound(
+      id: normal, days: days, questionnaireID: held?.questionnaireID,
+      rulebookID: rulebook ?? held?.rulebookID,
+      state: held?.state ?? .open, populations: held?.populations ?? [:])
+    try store.defineRound(round, act: act)
+    return round
+  }
+
+  /// Notes the population that a unit serves in a round.
+  public func setPopulation(_ people: Int, round id: String, unit: String, act: OperatorAct) throws
+    -> ServiceUnit
+  {
+    let unit = try self.unit(named: unit)
+    try store.setPopulation(people, unit: unit.code, round: try round(id).id, act: act)
+    return unit
+  }
+
+  /// Closes a round: its score is final.
+  public func closeRound(_ id: String, act: OperatorAct) throws {
+    try store.closeRound(try round(id).id, act: act)
+  }
+
+  /// The batches of a round, or all of them.
+  public func batches(round id: String?) throws -> [Batch] {
+    try store.batches(round: try id.map { try round($0).id })
+  }
+
+  /// One batch.
+  public func batch(_ id: Int) throws -> Batch {
+    guard let batch = try store.batch(id) else { throw PipelineError("E719", [String(id)]) }
+    return batch
+  }
+
+  /// The columns of a batch and what they feed.
+  public func mapping(of batch: Batch) throws -> [MappedColumn] {
+    MappedColumn.columns(of: batch.layout, in: try definitions.questionnaire(batch.questionnaireID))
+  }
+
+  /// Withdraws a batch: its forms stay held and no longer count.
+  public func withdraw(batch id: Int, act: OperatorAct) throws -> Batch {
+    try store.withdraw(batch: id, act: act)
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import GRDB
+import SurveyModel
+
+extension BatchIntake {
+  /// Writes what is known at the end of the file and says what became of it.
+  /// - Throws: E534 when a held batch comes again.
+  mutating func finish(_ closing: BatchClosing) throws -> BatchOutcome {
+    var fileFindings = closing.findings
+    for unit in registeredUnits {
+      fileFindings.append(
+        Finding(.unitRegistered, .note, at: Provenance(source: request.manifest.name), [unit.code, unit.name]))
+    }
+    for finding in fileFindings { try note(finding, form: nil, unit: "") }
+    try ledger.write(db, round: request.roundID)
+    let units = try writeUnits()
+    let isRefused = refusedRecordCount > 0 && !request.acceptsGood
+    if !isRefused && !request.also {
+      try GrownFileCheck(db: db, round: request.roundID, batch: batch).check(file: request.manifest.name)
+    }
+    try BatchWriting.complete(
+      batch, account: account, header: closing.header ?? request.header,
+      layout: encoder.order?.layout, db)
+    try AuditRow.write(
+      .batchImported, of: String(batch), detail: "\(request.roundID) \(request.manifest.name)", by: request.act, db)
+    let isKept = !isRefused && !request.isDryRun
+    return BatchOutcome(
+      verdict: isRefused ? .refused : request.isDryRun ? .wouldBeImported : .imported,
+      batch: isKept ? try BatchRow.fetch(db, id: Int(batch)) : nil, account: account, conflicts: conflicts,
+      findingCounts: findingCounts, fileFindings: fileFindings, refusedRecords: refusedRecords,
+      refusedRecordCount: refusedRecordCount, units: units, registeredUnits: registeredUnits)
+  }
+
+  private func writeUnits() throws -> [String] {
+    var codes: [String] = []
+    for entry in ledger.units where entry.forms > 0 {
+      try db.execute(
+        sql: "INSERT INTO batchUnit VALUES (?, ?, ?, ?)",
+        arguments: [batch, entry.code, entry.forms, entry.formsWithoutID])
+      if !entry.code.isEmpty { codes.append(entry.code) }
+    }
+    return codes.sorted()
+  }
+}

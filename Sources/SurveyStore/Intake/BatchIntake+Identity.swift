@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import GRDB
+import SurveyModel
+
+extension BatchIntake {
+  /// Keeps a form under a strong id that nothing current bears: a first version, or an edit of a held one.
+  mutating func keepVersion(
+    _ form: CheckedForm, conflictFindings: (IdentityConflict) -> ConflictFindings
+  ) throws {
+    if let deprecatedID = form.raw.deprecatedID {
+      // Two edits of one version contradict each other; neither is preferred.
+      if let rival = try identities.edits(of: deprecatedID).last {
+        let identity = rival.identity(importing: Int(batch))
+        let verdict: IdentityVerdict =
+          identity.isSameBatch ? .conflictInFile(with: identity) : .conflictWithHeld(identity)
+        try keepConflict(form, with: rival, verdict: verdict, conflictFindings: conflictFindings)
+        return
+      }
+      let replaced = try identities.current(strongID: deprecatedID)
+      if let replaced { try ledger.supersede(form: replaced.formID, round: request.roundID, db) }
+      _ = try keep(form, supersedes: replaced?.formID)
+      identities.noteEdit()
+      return
+    }
+    // An old version that comes after its edit is history from the start.
+    let edits = try form.raw.strongID.map { try identities.edits(of: $0) } ?? []
+    let id = try keep(form, isCurrent: edits.isEmpty)
+    for edit in edits {
+      try db.execute(
+        sql: "UPDATE form SET supersedes = ? WHERE id = ? AND supersedes IS NULL", arguments: [id, edit.formID])
+    }
+  }
+
+  /// Keeps a form in conflict with a held one, and excludes that one too when it came in the same file.
+  mutating func keepConflict(
+    _ form: CheckedForm, with held: IdentityIndex.Held, verdict: IdentityVerdict,
+    conflictFindings: (IdentityConflict) -> ConflictFindings
+  ) throws {
+    conflicts += 1
+    let findings = conflictFindings(
+      IdentityConflict(
+        verdict: verdict, incoming: place(of: form), incomingBatch: Int(batch), held: held.place,
+        heldBatch: held.batchID))
+    _ = try keep(form, extra: findings.incoming, inConflict: true)
+    if case .conflictInFile = verdict,
+      let before = try ledger.exclude(form: held.formID, for: .conflict, round: request.roundID, db)
+    {
+      if held.batchID == Int(batch) {
+        account.count(before, -1)
+        account.count(.excluded)
+      }
+    }
+    for finding in findings.held { try noteHeld(finding, on: held) }
+  }
+
+  /// Writes a finding on a held form unless the form bears it already.
+  private mutating func noteHeld(_ finding: Finding, on held: IdentityIndex.Held) throws {
+    let arguments = PackedText.joined(finding.arguments)
+    let unit = try String.fetchOne(
+      db, sql: "SELECT unitCode FROM form WHERE id = ?", arguments: [held.formID])
+    let isKnown = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM finding
+          WHERE batchID = ? AND unitCode = ? AND rule = ? AND formID = ? AND arguments = ?)
+        """,
+      arguments: [held.batchID, unit ?? "", finding.rule.rawValue, held.formID, arguments])
+    guard isKnown != true else { return }
+    findingCounts[finding.rule, default: 0] += 1
+    try FindingRow.insert(finding, batch: held.batchID, form: held.formID, unit: unit ?? "", db)
+  }
+}

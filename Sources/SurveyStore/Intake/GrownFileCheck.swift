@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import GRDB
+import SurveyModel
+
+/// Whether a file brings a held batch again, corrected or grown (`TERMS.md`, "Identity").
+///
+/// Only records without a strong id are compared, by unit and content, as multisets: of a held batch of five
+/// or more, half or more come again. Only batches that could share that many are read.
+struct GrownFileCheck {
+  /// Smaller batches are not compared.
+  static let smallestBatch = 5
+
+  let db: Database
+  let round: String
+  let batch: Int64
+
+  /// - Throws: E534 that names the batch of which most records come again.
+  func check(file: String) throws {
+    var worst: (id: Int, name: String, again: Int, held: Int)?
+    for row in try candidates() {
+      let id: Int = row["batchID"]
+      let held: Int = row["held"]
+      let again = try recordsInBoth(batch, Int64(id))
+      guard again * 2 >= held else { continue }
+      if let known = worst, known.again >= again { continue }
+      worst = (id, row["fileName"], again, held)
+    }
+    guard let worst else { return }
+    throw SurveyStoreError(
+      .grownFile, [String(worst.id), worst.name, String(worst.again), String(worst.held)],
+      at: Provenance(source: file))
+  }
+
+  private func candidates() throws -> [Row] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT held.batchID, batch.fileName, sum(held.formsWithoutID) AS held,
+          sum(min(held.formsWithoutID, coalesce(new.formsWithoutID, 0))) AS most
+        FROM batch JOIN batchUnit AS held ON held.batchID = batch.id
+          LEFT JOIN batchUnit AS new ON new.batchID = ?1 AND new.unitCode = held.unitCode
+        WHERE batch.roundID = ?2 AND batch.state = 'held' AND batch.id <> ?1
+        GROUP BY held.batchID HAVING sum(held.formsWithoutID) >= ?3 AND most * 2 >= sum(held.formsWithoutID)
+        ORDER BY held.batchID
+        """, arguments: [batch, round, Self.smallestBatch])
+  }
+
+  /// How many records of two batches are equal, each counted once: both sorted, walked side by side.
+  private func recordsInBoth(_ first: Int64, _ second: Int64) throws -> Int {
+    let left = try records(of: first)
+    let right = try records(of: second)
+    var count = 0
+    var one = try left.next().map(Key.init)
+    var other = try right.next().map(Key.init)
+    while let a = one, let b = other {
+      if a == b {
+        count += 1
+        one = try left.next().map(Key.init)
+        other = try right.next().map(Key.init)
+      } else if a < b {
+        one = try left.next().map(Key.init)
+      } else {
+        other = try right.next().map(Key.init)
+      }
+    }
+    return count
+  }
+
+  private func records(of batch: Int64) throws -> RowCursor {
+    try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT coalesce(unitCode, '') AS unit, contentHash FROM form WHERE batchID = ? AND strongID IS NULL
+        ORDER BY 1, 2
+        """, arguments: [batch])
+  }
+
+  /// Ordered as SQLite orders it: the unit by its bytes, then the hash as a signed number.
+  private struct Key: Comparable {
+    let unit: String
+    let hash: Int64
+
+    init(_ row: Row) {
+      unit = row[0]
+      hash = row[1]
+    }
+
+    static func < (left: Key, right: Key) -> Bool {
+      if left.unit != right.unit { return left.unit.utf8.lexicographicallyPrecedes(right.unit.utf8) }
+      return left.hash < right.hash
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import GRDB
+import SurveyModel
+
+/// What the files of a unit's forms say about them together.
+struct UnitSources {
+  var order: ElementOrder
+  var isSynthetic: Bool
+
+  /// By unit code, over the held batches that brought forms of the unit; over withdrawn ones where no other
+  /// brought any.
+  static func fetch(_ db: Database, round: String) throws -> [String: UnitSources] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT batchUnit.unitCode, batch.elementOrder, batch.isSynthetic, batch.state FROM batchUnit
+        JOIN batch ON batch.id = batchUnit.batchID
+        WHERE batch.roundID = ? AND batch.state <> 'replaced'
+        ORDER BY batch.state = 'held' DESC, batch.id
+        """, arguments: [round])
+    var sources: [String: UnitSources] = [:]
+    for row in rows {
+      let order = ElementOrder(rawValue: row["elementOrder"]) ?? .unsettled
+      let isSynthetic: Bool = row["isSynthetic"]
+      guard let known = sources[row["unitCode"]] else {
+        sources[row["unitCode"]] = UnitSources(order: order, isSynthetic: isSynthetic)
+        continue
+      }
+      guard row["state"] as String == Batch.State.held.rawValue else { continue }
+      sources[row["unitCode"]] = UnitSources(
+        order: known.order.combined(with: order), isSynthetic: known.isSynthetic || isSynthetic)
+    }
+    return sources
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import SurveyModel
+
+/// The order in which the cells of a layout are kept: by the stable names of their fields, so that equal
+/// content is equal whatever the order of columns. Fields that are no content come last.
+struct CellOrder {
+  struct Entry {
+    /// Where the cell stands in `RawForm.cells`.
+    let cell: Int
+    /// The stable name of its field.
+    let name: [UInt8]
+    /// Whether the cell is content: a running number and an id are not.
+    let isContent: Bool
+  }
+
+  let layout: RawLayout
+  let entries: [Entry]
+
+  init(_ layout: RawLayout) {
+    self.layout = layout
+    entries = layout.fields.enumerated()
+      .map { index, field in
+        Entry(cell: index, name: Array(field.name.utf8), isContent: field != .number && field != .strongID)
+      }
+      .sorted { left, right in
+        if left.isContent != right.isContent { return left.isContent }
+        if left.name != right.name { return left.name.lexicographicallyPrecedes(right.name) }
+        return left.cell < right.cell
+      }
+  }
+}

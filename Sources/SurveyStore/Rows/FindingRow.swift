@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import GRDB
+import SurveyModel
+
+/// Findings as their table holds them.
+enum FindingRow {
+  static func insert(_ finding: Finding, batch: Int, form: Int64?, unit: String, _ db: Database) throws {
+    let place = finding.place
+    let file = try String.fetchOne(db, sql: "SELECT fileName FROM batch WHERE id = ?", arguments: [batch])
+    try db.execute(
+      sql: """
+        INSERT INTO finding (batchID, formID, unitCode, rule, severity, source, sheet, record, line, columnNumber,
+          field, arguments)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        batch, form, unit, finding.rule.rawValue, finding.severity.rawValue,
+        place.source == file ? nil : place.source, place.sheet, max(0, place.record), max(0, place.line),
+        max(0, place.column), place.field, PackedText.joined(finding.arguments),
+      ])
+  }
+
+  /// A finding from a row with the columns of `finding` and `fileName` of its batch.
+  static func finding(_ row: Row) -> Finding {
+    Finding(
+      RuleID(rawValue: row["rule"]), Severity(rawValue: row["severity"]) ?? .note,
+      at: Provenance(
+        source: row["source"] as String? ?? row["fileName"], sheet: row["sheet"], record: row["record"],
+        line: row["line"], column: row["columnNumber"], field: row["field"]),
+      PackedText.texts(in: row["arguments"]))
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import GRDB
+
+/// The tables of a workspace and how an older file becomes a newer one.
+///
+/// Migrations are appended and named by date; one that has been released is never edited.
+enum StoreSchema {
+  /// Marks the file as a workspace of this toolkit: `ikm1` in ASCII, in SQLite's `application_id`.
+  static let applicationID: Int32 = 0x696B_6D31
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("2026-11-22 first tables") { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: placeTables)
+      try db.execute(sql: formTables)
+      try db.execute(sql: tallyTables)
+      try db.execute(sql: observationTables)
+      try db.execute(sql: guards)
+    }
+    return migrator
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import GRDB
+public import SurveyModel
+
+extension SurveyStore {
+  /// Imports the forms of one file into one round: all of it in one transaction, or nothing.
+  ///
+  /// The forms are pulled one at a time, so that memory does not grow with the file. The same bytes again
+  /// are noticed before the first form is pulled. An error that the cursor throws undoes everything and is
+  /// thrown again as it was; so does every other error. Records that cannot be read as forms refuse the file
+  /// after its end, so that all of them are listed, unless `acceptsGood` holds them as excluded.
+  /// - Parameters:
+  ///   - request: the file, the round and how it is to be taken.
+  ///   - forms: the checked forms, in the order of the file.
+  ///   - judge: what becomes of a form whose strong id is held; called for forms with a strong id only.
+  ///   - conflictFindings: what is written about two forms in conflict.
+  ///   - newUnit: the unit to be registered for a code that a form or `--unit` names and that is not
+  ///     registered; nil makes it an error (E541).
+  ///   - closing: what is known about the file after its last record.
+  /// - Returns: what became of the file; in a dry run, what would.
+  /// - Throws: `SurveyStoreError`, or the error of the cursor. The store is unchanged then.
+  public func append<C: PullCursor & ~Copyable>(
+    _ request: BatchRequest, forms: inout C,
+    judge: (CheckedForm, HeldIdentity?) -> IdentityVerdict,
+    conflictFindings: (IdentityConflict) -> ConflictFindings,
+    newUnit: (String, borrowing C) -> ServiceUnit? = { _, _ in nil },
+    closing: (borrowing C) -> BatchClosing = { _ in BatchClosing() }
+  ) throws -> BatchOutcome where C.Element == CheckedForm {
+    try deciding { db in
+      if let held = try Self.heldBatch(for: request, db) { return (.alreadyHeld(held), .rollback) }
+      var earlyUnit: ServiceUnit?
+      if let code = request.unitCode, try !UnitRow.exists(db, code: code) {
+        earlyUnit = newUnit(code, forms)
+        if let earlyUnit { _ = try UnitRow.register(earlyUnit, db) }
+      }
+      var intake = try BatchIntake(db, request, limits: limits)
+      if let earlyUnit { try intake.register(earlyUnit, code: earlyUnit.code, at: Provenance(source: "")) }
+      while let form = try forms.next() {
+        if let code = form.response.unitCode, !intake.knows(unit: code) {
+          try intake.register(newUnit(code, forms), code: code, at: intake.place(of: form))
+        }
+        try intake.take(form, judge: judge, conflictFindings: conflictFindings)
+      }
+      let outcome = try intake.finish(closing(forms))
+      return (outcome, outcome.verdict == .imported ? .commit : .rollback)
+    }
+  }
+
+  /// The batch that holds the same bytes in the same round, unit, order and questionnaire; nil when these
+  /// bytes are new. Withdrawn and replaced batches do not count.
+  /// - Throws: E533 when they are held under another round, unit, order or questionnaire.
+  public func heldBatch(for request: BatchRequest) throws -> Batch? {
+    try reading { try Self.heldBatch(for: request, $0) }
+  }
+
+  private static func heldBatch(for request: BatchRequest, _ db: Database) throws -> Batch? {
+    let batches = try BatchRow.fetchAll(
+      db, where: "sha256 = ? AND state = 'held'", [request.manifest.sha256])
+    let same = batches.first { batch in
+      batch.roundID == request.roundID && batch.unitCode == request.unitCode
+        && batch.chosenOrder == request.chosenOrder && batch.questionnaireID == request.questionnaire.id
+    }
+    if let same { return same }
+    guard let other = batches.first else { return nil }
+    throw SurveyStoreError(
+      .bytesHeldElsewhere,
+      [
+        String(other.id), other.roundID, other.unitCode ?? "-", other.chosenOrder?.rawValue ?? "-",
+        other.questionnaireID,
+      ], at: Provenance(source: request.manifest.name))
+  }
+}
+
+extension BatchOutcome {
+  /// The same bytes came again.
+  static func alreadyHeld(_ batch: Batch) -> BatchOutcome {
+    BatchOutcome(
+      verdict: .alreadyHeld, batch: batch, account: FormAccount(alreadyHeld: batch.account.read), conflicts: 0,
+      findingCounts: [:], fileFindings: [], refusedRecords: [], refusedRecordCount: 0, units: [],
+      registeredUnits: [])
+  }
+}

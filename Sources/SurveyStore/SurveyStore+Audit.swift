@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import GRDB
+
+extension SurveyStore {
+  /// The lines of the audit, oldest first.
+  /// - Parameters:
+  ///   - action: only this action, such as `batch.import`; nil for all.
+  ///   - subject: only this subject; nil for all.
+  /// - Throws: `SurveyStoreError` when the file cannot be read.
+  public func audit(action: String? = nil, subject: String? = nil) throws -> [AuditLine] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM audit WHERE action = coalesce(?, action) AND subject = coalesce(?, subject) ORDER BY id
+          """, arguments: [action, subject]
+      ).map { row in
+        AuditLine(
+          id: row["id"], time: row["time"], operatorName: row["operatorName"], action: row["action"],
+          subject: row["subject"], detail: row["detail"], why: row["why"])
+      }
+    }
+  }
+}

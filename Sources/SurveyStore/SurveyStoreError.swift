@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+public import SurveyModel
+
+/// Why the store cannot do what was asked. It is left as it was before the call.
+public struct SurveyStoreError: ExplainedError, Hashable {
+  /// The kind of error; its raw value is the id in the catalogue.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// The id, `E501`.
+    public let rawValue: String
+    /// A code, as the catalogue has it.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    private init(_ rawValue: String) { self.rawValue = rawValue }
+
+    /// The folder holds no workspace. Arguments: folder.
+    public static let notAWorkspace = Self("E501")
+    /// The folder holds a workspace already. Arguments: folder.
+    public static let alreadyAWorkspace = Self("E502")
+    /// The file was written by a newer version of the toolkit. Arguments: file.
+    public static let newerSchema = Self("E503")
+    /// Another process is writing. Arguments: file.
+    public static let locked = Self("E504")
+    /// No room on the disk. Arguments: file.
+    public static let diskFull = Self("E505")
+    /// File or folder cannot be written. Arguments: file.
+    public static let notWritable = Self("E506")
+    /// The file is damaged. Arguments: file.
+    public static let damaged = Self("E507")
+    /// The folder cannot be made. Arguments: folder, reason.
+    public static let folderNotMade = Self("E508")
+    /// The database engine reports something else. Arguments: file, its number.
+    public static let engine = Self("E509")
+    /// A change was asked for inside another change: a fault of the program. Arguments: none.
+    public static let nestedChange = Self("E510")
+
+    /// No such round. Arguments: round.
+    public static let roundNotFound = Self("E521")
+    /// The round is final. Arguments: round.
+    public static let roundFinal = Self("E522")
+    /// The round has another questionnaire. Arguments: round, its questionnaire, the one asked for.
+    public static let otherQuestionnaire = Self("E523")
+    /// The questionnaire was changed since the round's first file. Arguments: round, questionnaire.
+    public static let questionnaireChanged = Self("E524")
+    /// The days of a round with forms cannot be changed. Arguments: round.
+    public static let roundHasForms = Self("E525")
+    /// A population is not a positive number. Arguments: unit, number.
+    public static let populationNotPositive = Self("E526")
+
+    /// No such batch. Arguments: batch.
+    public static let batchNotFound = Self("E531")
+    /// The batch is withdrawn or replaced already. Arguments: batch, state.
+    public static let batchNotHeld = Self("E532")
+    /// The same bytes are held under another round, unit, order or questionnaire.
+    /// Arguments: batch, its round, its unit, its order, its questionnaire.
+    public static let bytesHeldElsewhere = Self("E533")
+    /// A corrected or grown file. Arguments: batch, its file, records that come again, records of the batch.
+    public static let grownFile = Self("E534")
+    /// The batch to be replaced belongs to another round. Arguments: batch, its round, the round.
+    public static let replacedBatchElsewhere = Self("E535")
+    /// Forms of one file bear different mappings: a fault of the program. Arguments: none.
+    public static let mixedLayouts = Self("E536")
+
+    /// No such unit. Arguments: unit.
+    public static let unitNotFound = Self("E541")
+    /// A code is held with another name. Arguments: code, held name, name asked for.
+    public static let unitNamedOtherwise = Self("E542")
+    /// More services in one unit than `SurveyStoreLimits.servicesPerUnit`. Arguments: unit, limit.
+    public static let tooManyServices = Self("E543")
+    /// More new units than `SurveyStoreLimits.registeredUnitsPerFile`. Arguments: limit.
+    public static let tooManyUnits = Self("E544")
+    /// A unit without code or name. Arguments: code.
+    public static let unitIncomplete = Self("E545")
+
+    /// No such form. Arguments: form.
+    public static let formNotFound = Self("E551")
+  }
+
+  /// What kind of error it is.
+  public let code: Code
+  /// What happened, with what its text needs.
+  public let message: Message
+  /// Where in the imported file; nil when no file is to blame.
+  public let place: Provenance?
+
+  init(_ code: Code, _ arguments: [String] = [], at place: Provenance? = nil) {
+    self.code = code
+    message = Message(code.rawValue, arguments)
+    self.place = place
+  }
+}

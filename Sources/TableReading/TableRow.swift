@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One row of a table. Its cells become strings only when they are asked for, so that a column that nobody
+/// wants is never more than bytes.
+public struct TableRow: Hashable, Sendable {
+  /// The first physical line, from 1.
+  public let line: Int
+  /// The last physical line; greater than `line` where a quoted cell holds line ends.
+  public let lastLine: Int
+  /// Whether the row holds bytes that the encoding does not know.
+  public let isUndecodable: Bool
+  /// The most separators on one inner line of a quoted cell. As many as a row has cells means that a stray quote
+  /// has swallowed whole rows.
+  public let quotedSeparators: Int
+  private let bytes: [UInt8]
+  private let ends: [Int]
+
+  init(
+    line: Int, lastLine: Int, isUndecodable: Bool, quotedSeparators: Int, bytes: [UInt8], ends: [Int]
+  ) {
+    self.line = line
+    self.lastLine = lastLine
+    self.isUndecodable = isUndecodable
+    self.quotedSeparators = quotedSeparators
+    self.bytes = bytes
+    self.ends = ends
+  }
+
+  /// How many cells the row has; an empty line has one empty cell.
+  public var count: Int { ends.count }
+
+  /// The bytes of all cells together.
+  public var byteCount: Int { bytes.count }
+
+  /// The text of a cell from 0, nothing trimmed; control characters are U+FFFD, tabs and line ends are spaces.
+  /// Beyond the last cell: nil.
+  public func text(at index: Int) -> String? {
+    guard ends.indices.contains(index) else { return nil }
+    let cell = bytes[start(of: index)..<ends[index]]
+    if cell.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(decoding: cell, as: UTF8.self) }
+    return Self.withoutControls(String(decoding: cell, as: UTF8.self))
+  }
+
+  /// Whether a cell is absent, empty or only spaces.
+  public func isBlank(at index: Int) -> Bool {
+    guard ends.indices.contains(index) else { return true }
+    let cell = bytes[start(of: index)..<ends[index]]
+    if cell.isEmpty { return true }
+    guard cell.allSatisfy({ $0 <= 0x20 || $0 >= 0x80 }) else { return false }
+    return String(decoding: cell, as: UTF8.self).unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+  }
+
+  /// Whether every cell is blank.
+  public var isBlank: Bool { ends.indices.allSatisfy(isBlank(at:)) }
+
+  /// All cells as text.
+  public var texts: [String] { ends.indices.compactMap(text(at:)) }
+
+  private func start(of index: Int) -> Int { index == 0 ? 0 : ends[index - 1] }
+
+  private static func withoutControls(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\t", "\n", "\r", "\u{85}": result.append(" ")
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

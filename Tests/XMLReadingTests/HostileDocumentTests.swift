@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import XMLReading
+
+struct HostileDocumentTests {
+  static let billionLaughs = """
+    <?xml version="1.0"?>
+    <!DOCTYPE lolz [
+      <!ENTITY lol "lol">
+      <!ENTITY lol2 "&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;">
+      <!ENTITY lol3 "&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;">
+    ]>
+    <lolz>&lol3;</lolz>
+    """
+
+  @Test(arguments: [
+    HostileDocumentTests.billionLaughs,
+    #"<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>"#,
+    #"<!DOCTYPE answers [<!ATTLIST answer value CDATA "4">]><answers><answer/></answers>"#,
+    #"<!DOCTYPE a [<!ENTITY % p SYSTEM "http://127.0.0.1:1/x.dtd"> %p;]><a/>"#,
+    #"<!DOCTYPE a SYSTEM "x.dtd" [<!ELEMENT a ANY>]><a/>"#,
+    #"<!DOCTYPE a PUBLIC "-//X//Y" "x.dtd" []><a/>"#,
+    "<!DOCTYPE a []><a/>",
+    "<!DOCTYPE a\n[\n]\n><a/>",
+  ])
+  func `a document type that declares something is refused at once`(document: String) throws {
+    for size in [1, 7, 4096] {
+      let error = try #require(refusal(document, pieceBytes: size))
+      #expect(error.code == .internalSubset)
+      #expect(error.line >= 1)
+    }
+  }
+
+  @Test func `a document type with only an outside address is read and never fetched`() throws {
+    let document = #"<!DOCTYPE sss PUBLIC "-//triple-s//DTD" "http://127.0.0.1:1/triple-s.dtd"><sss>a</sss>"#
+    #expect(try EventList(document).lines == ["<sss +0 at 1:75", "\"a\"", ">sss"])
+  }
+
+  @Test(arguments: [
+    "<a>&x;</a>", "<a b=\"1&x;\"/>", "<a>&#38;&nbsp;</a>",
+    "<!DOCTYPE a SYSTEM \"x.dtd\"><a>&x;</a>", "<!DOCTYPE a SYSTEM \"x.dtd\"><a b=\"&x;\"/>",
+  ])
+  func `an entity of its own is refused and never a blank`(document: String) throws {
+    for size in [1, 4096] {
+      #expect(try #require(refusal(document, pieceBytes: size)).code == .entity)
+    }
+  }
+
+  @Test func `deep nesting is refused at the first level too many`() throws {
+    let limit = XMLReadingLimits.survey.depth
+    let deep = { (levels: Int) in
+      String(repeating: "<a>", count: levels) + String(repeating: "</a>", count: levels)
+    }
+    #expect(refusal(deep(limit)) == nil)
+    let error = try #require(refusal(deep(1_000_000), pieceBytes: 1 << 20))
+    #expect(error.code == .tooDeep)
+    #expect(error.arguments == [String(limit)])
+    #expect(error.line == 1)
+  }
+
+  @Test func `a huge name, a huge attribute and a huge comment are refused`() {
+    let long = String(repeating: "n", count: 300_000)
+    #expect(refusal("<\(long)/>")?.code == .markupTooLong)
+    #expect(refusal("<a b=\"\(long)\"/>")?.code == .markupTooLong)
+    #expect(refusal("<a><!--\(long)--></a>")?.code == .markupTooLong)
+    #expect(refusal("<a><?p \(long)?></a>")?.code == .markupTooLong)
+    #expect(refusal("<\(long.prefix(20_001))/>")?.code == .nameTooLong)
+    #expect(refusal("<\(long.prefix(20_000))/>") == nil)
+  }
+
+  @Test func `a tag that never ends does not grow in memory for ever`() {
+    let endless = "<a " + String(repeating: "b='1' ", count: 500_000)
+    #expect(refusal(endless, pieceBytes: 1 << 16)?.code == .markupTooLong)
+    #expect(refusal(endless, pieceBytes: 1 << 22)?.code == .markupTooLong)
+  }
+
+  @Test func `many attributes are refused`() {
+    let limit = XMLReadingLimits.survey.attributesPerElement
+    let tag = { (count: Int) in "<a" + (0..<count).map { " a\($0)='1'" }.joined() + "/>" }
+    #expect(refusal(tag(limit)) == nil)
+    #expect(refusal(tag(limit + 1))?.code == .tooManyAttributes)
+  }
+
+  @Test func `many names and many namespaces are refused`() {
+    let names = (0..<20_001).map { "<n\($0)/>" }.joined()
+    #expect(refusal("<a>\(names)</a>")?.code == .tooManyNames)
+    let spaces = (0..<300).map { "<n xmlns='urn:\($0)'/>" }.joined()
+    #expect(refusal("<a>\(spaces)</a>")?.code == .tooManyNamespaces)
+  }
+
+  @Test func `a text is measured over its pieces`() {
+    var limits = XMLReadingLimits.survey
+    limits.textBytes = 1_000
+    let text = { (count: Int) in "<a>" + String(repeating: "x", count: count) + "</a>" }
+    for size in [1, 7, 4096] {
+      #expect(refusal(text(1_000), pieceBytes: size, limits: limits) == nil)
+      #expect(refusal(text(1_001), pieceBytes: size, limits: limits)?.code == .textTooLong)
+    }
+    let pieces = "<a>" + String(repeating: "x<!-- -->", count: 1_001) + "</a>"
+    #expect(refusal(pieces, limits: limits)?.code == .textTooLong)
+  }
+
+  @Test func `a file is measured as a whole`() {
+    var limits = XMLReadingLimits.survey
+    limits.fileBytes = 10
+    #expect(refusal("<a>456</a>", limits: limits) == nil)
+    #expect(refusal("<a>4567</a>", limits: limits)?.code == .fileTooLarge)
+  }
+
+  @Test func `a zero byte is refused with its place`() {
+    #expect(refusal("<a>\n12\u{0}4</a>") == XMLReadingError(.malformed, line: 2, column: 3))
+    #expect(refusal("<a/>\u{0}") == XMLReadingError(.malformed, line: 1, column: 5))
+  }
+
+  @Test func `quadratic blow up ends with the first declaration`() {
+    let long = String(repeating: "A", count: 50_000)
+    let uses = String(repeating: "&a;", count: 50_000)
+    #expect(refusal("<!DOCTYPE b [<!ENTITY a \"\(long)\">]><b>\(uses)</b>")?.code == .internalSubset)
+  }
+
+  @Test(arguments: ["1.1", "2.0"])
+  func `another version of XML is refused`(version: String) {
+    let error = refusal("<?xml version=\"\(version)\"?><a/>")
+    #expect(error == XMLReadingError(.version, line: 1, column: 1, [version]))
+  }
+}
