@@ -554,8 +554,7 @@ def plans():
             **semicolon)),
         (150, 3.6, 0, None),
         (140, 3.2, 0, Table(
-            [TEXTS[element] for element in ELEMENT_OF_QUESTION], style="text", day=None, sex="long",
-            expected_order="element", **by_question)),
+            [TEXTS[element] for element in ELEMENT_OF_QUESTION], style="text", day=None, sex="long", **by_question)),
         (400, 3.35, 5, None),
         (64, 3.45, 0, Table(
             numbered("U"), delimiter="\t", encoding="utf-16", newline="\r\n", chosen_order="element", day="words",

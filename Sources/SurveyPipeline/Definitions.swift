@@ -31,6 +31,10 @@ public struct Definitions: Sendable {
     return questionnaire
   }
 
+  /// A questionnaire of the office's own.
+  /// - Throws: a definition error that says where it is broken.
+  func questionnaire(file: String) throws -> Questionnaire { try library.readQuestionnaire(file: file) }
+
   /// The rulebook of an id or a file, or the one in force on a day.
   /// - Throws: E702 when there is none.
   public func rulebook(_ choice: String?, inForceOn day: CalendarDate) throws -> Rulebook {

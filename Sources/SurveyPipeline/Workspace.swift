@@ -135,7 +135,7 @@ extension Workspace {
 
   /// The columns of a batch and what they feed.
   public func mapping(of batch: Batch) throws -> [MappedColumn] {
-    MappedColumn.columns(of: batch.layout, in: try definitions.questionnaire(batch.questionnaireID))
+    MappedColumn.columns(of: batch.layout, in: try questionnaire(batch.questionnaireID))
   }
 
   /// Withdraws a batch: its forms stay held and no longer count.

@@ -33,7 +33,7 @@ extension SurveyStore {
         earlyUnit = newUnit(code, forms)
         if let earlyUnit { _ = try UnitRow.register(earlyUnit, db) }
       }
-      var intake = try BatchIntake(db, request, limits: limits)
+      var intake = try BatchIntake.begin(request, limits: limits, db)
       if let earlyUnit { try intake.register(earlyUnit, code: earlyUnit.code, at: Provenance(source: "")) }
       while let form = try forms.next() {
         if let code = form.response.unitCode, !intake.knows(unit: code) {

@@ -15,9 +15,9 @@ extension SurveyStore {
           SELECT * FROM audit WHERE action = coalesce(?, action) AND subject = coalesce(?, subject) ORDER BY id
           """, arguments: [action, subject]
       ).map { row in
-        AuditLine(
-          id: row["id"], time: row["time"], operatorName: row["operatorName"], action: row["action"],
-          subject: row["subject"], detail: row["detail"], why: row["why"])
+        try AuditLine(
+          id: row("id"), time: row("time"), operatorName: row("operatorName"), action: row("action"),
+          subject: row("subject"), detail: row("detail"), why: row("why"))
       }
     }
   }

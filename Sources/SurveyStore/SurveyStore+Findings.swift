@@ -20,7 +20,7 @@ extension SurveyStore {
         db, sql: "SELECT finding.*, batch.fileName \(Self.current) ORDER BY finding.batchID, finding.id",
         arguments: [round, unit, unit])
       while let row = try rows.next() {
-        let finding = FindingRow.finding(row)
+        let finding = try FindingRow.finding(row)
         if severities.contains(finding.severity) { try body(finding) }
       }
     }
@@ -35,7 +35,7 @@ extension SurveyStore {
       let rows = try Row.fetchAll(
         db, sql: "SELECT finding.rule, count(*) \(Self.current) GROUP BY finding.rule",
         arguments: [round, unit, unit])
-      return Dictionary(uniqueKeysWithValues: rows.map { (RuleID(rawValue: $0[0]), $0[1]) })
+      return try Dictionary(uniqueKeysWithValues: rows.map { (RuleID(rawValue: try $0(0)), try $0(1)) })
     }
   }
 

@@ -22,7 +22,7 @@ extension SurveyStore {
           WHERE batch.roundID = ? AND batch.state <> 'replaced' AND form.unitCode IS ? AND form.isCurrent = 1
           ORDER BY form.batchID, form.record, form.id
           """, arguments: [round, unit])
-      while let row = try rows.next() { try body(FormRow.form(row)) }
+      while let row = try rows.next() { try body(try FormRow.form(row)) }
     }
   }
 
@@ -35,7 +35,7 @@ extension SurveyStore {
         sql: """
           SELECT form.*, batch.fileName FROM form JOIN batch ON batch.id = form.batchID WHERE form.id = ?
           """, arguments: [id]
-      ).map { FormRow.form($0) }
+      ).map { try FormRow.form($0) }
     }
   }
 
@@ -45,7 +45,7 @@ extension SurveyStore {
     try reading { db in
       let row = try Row.fetchOne(db, sql: "SELECT batchID, raw FROM form WHERE id = ?", arguments: [id])
       guard let row else { throw SurveyStoreError(.formNotFound, [String(id)]) }
-      return FormRow.cells(row["raw"], layout: try BatchRow.layout(db, id: row["batchID"]))
+      return try FormRow.cells(row("raw"), layout: BatchRow.layout(db, id: row("batchID")))
     }
   }
 
@@ -60,7 +60,7 @@ extension SurveyStore {
           SELECT coalesce(sum(forms), 0), count(*) FROM
             (SELECT count(*) AS forms \(Self.scored) GROUP BY form.contentHash HAVING count(*) > 1)
           """, arguments: [round, unit])
-      return (row?[0] ?? 0, row?[1] ?? 0)
+      return (try row?(0) ?? 0, try row?(1) ?? 0)
     }
   }
 
@@ -75,7 +75,7 @@ extension SurveyStore {
           SELECT coalesce(sum(length(form.answers) > 1 AND form.answers GLOB '[1-9]*'
             AND ltrim(form.answers, substr(form.answers, 1, 1)) = ''), 0), count(*) \(Self.scored)
           """, arguments: [round, unit])
-      return (row?[0] ?? 0, row?[1] ?? 0)
+      return (try row?(0) ?? 0, try row?(1) ?? 0)
     }
   }
 

@@ -13,7 +13,7 @@ extension SurveyStore {
     try reading { db in
       try RoundOpening.check(questionnaire, round: try RoundRow.find(db, id: round).id, db)
       let table = TallyTable(db: db, shape: questionnaire.tallyShape)
-      return try unitTallies(db, round: round) { try table.services(round: round, unit: $0, file: file) }
+      return try unitTallies(db, round: round) { try table.services(round: round, unit: $0) }
     }
   }
 
@@ -67,12 +67,12 @@ extension SurveyStore {
 
   private static func accounts(_ db: Database, round: String) throws -> [String: FormAccount] {
     let rows = try Row.fetchAll(db, sql: "SELECT * FROM account WHERE roundID = ?", arguments: [round])
-    return Dictionary(
+    return try Dictionary(
       uniqueKeysWithValues: rows.map { row in
-        let account = FormAccount(
-          accepted: row["accepted"], warned: row["warned"], excluded: row["excluded"],
-          superseded: row["superseded"])
-        return (row["unitCode"], account)
+        let account = try FormAccount(
+          accepted: row("accepted"), warned: row("warned"), excluded: row("excluded"),
+          superseded: row("superseded"))
+        return (try row("unitCode"), account)
       })
   }
 
@@ -86,11 +86,11 @@ extension SurveyStore {
         """, arguments: [round])
     var accounts: [String: FormAccount] = [:]
     for row in rows {
-      let status = FormStatus(rawValue: row["status"]) ?? .excluded
-      if row["isCurrent"] {
-        accounts[row["unit"], default: FormAccount()].count(status, row["forms"])
+      let status = FormStatus(rawValue: try row("status")) ?? .excluded
+      if try row("isCurrent") {
+        try accounts[row("unit"), default: FormAccount()].count(status, row("forms"))
       } else {
-        accounts[row["unit"], default: FormAccount()].superseded += row["forms"]
+        try accounts[row("unit"), default: FormAccount()].superseded += row("forms")
       }
     }
     return accounts

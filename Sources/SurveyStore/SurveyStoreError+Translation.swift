@@ -2,6 +2,11 @@
 import GRDB
 import SurveyModel
 
+extension DatabaseError {
+  /// What is held does not add up: told to the caller as a damaged file (E507).
+  static let damage = DatabaseError(resultCode: .SQLITE_CORRUPT)
+}
+
 extension SurveyStoreError {
   /// Runs a piece of work on the file and explains what the database engine says about it. Errors of others,
   /// such as those of a cursor, pass unchanged.
@@ -14,6 +19,7 @@ extension SurveyStoreError {
   }
 
   static func explained(_ error: any Error, file: String) -> any Error {
+    if error is RowDecodingError { return SurveyStoreError(.damaged, [file]) }
     guard let error = error as? DatabaseError else { return error }
     return switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: SurveyStoreError(.locked, [file])

@@ -14,6 +14,12 @@ struct HTMLTextTests {
     #expect(HTMLText.escaped("ꦏꦶꦠ كيتا 客") == "ꦏꦶꦠ كيتا 客")
   }
 
+  @Test func `a long word may break and an ordinary one may not`() {
+    #expect(HTMLText.breakable("Penanganan Pengaduan, <b>") == "Penanganan Pengaduan, &lt;b&gt;")
+    let long = HTMLText.breakable("x " + String(repeating: "&", count: 45))
+    #expect(long.components("<wbr>") == 2 && long.components("&amp;") == 45)
+  }
+
   @Test(arguments: ["\"; } body { display: none", "</style><script>", "a\\b", "x\ny", "Ä客"])
   func `no name can leave a string of the style sheet`(name: String) {
     let text = HTMLText.cssString(name)

@@ -18,7 +18,7 @@ enum CheckText {
         "  \(finding.place.field): \(DoorWords.catalogue.text(finding.message)) [\(finding.rule.rawValue)]")
     }
     for (rule, count) in account.findingCounts.sorted(by: { $0.key < $1.key }) {
-      Terminal.say("  \(rule) × \(count)  \(word("rule." + rule))")
+      Terminal.say("  \(rule) × \(count)  \(word("paper.rule." + rule))")
     }
     try assessment.forEachFinding(round: account.roundID, unit: unit, notes: notes) { finding in
       Terminal.tell(ImportText.line(finding))

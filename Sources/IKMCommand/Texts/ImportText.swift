@@ -34,7 +34,7 @@ enum ImportText {
       Terminal.say(indented: 2, word("command.import.mapping.line", columns))
     }
     for (rule, count) in report.findingCounts.sorted(by: { $0.key < $1.key }) {
-      Terminal.say("  \(rule) × \(count)  \(word("rule." + rule))")
+      Terminal.say("  \(rule) × \(count)  \(word("paper.rule." + rule))")
     }
   }
 

@@ -13,7 +13,7 @@ extension HTMLPage {
     if !table.caption.isEmpty { text += "<caption>\(HTMLText.escaped(table.caption))</caption>\n" }
     text += "<thead><tr>"
     for column in table.columns {
-      text += "<th scope=\"col\" class=\"\(Self.classes(column))\">\(HTMLText.escaped(column.title))</th>"
+      text += "<th scope=\"col\" class=\"\(Self.classes(column))\">\(HTMLText.breakable(column.title))</th>"
     }
     text += "</tr></thead>\n"
     for group in table.groups {
@@ -44,7 +44,7 @@ extension HTMLPage {
   private func cell(_ cell: PaperCell, _ column: PaperColumn) -> String {
     let span = cell.span > 1 ? " colspan=\"\(cell.span)\"" : ""
     let classes = cell.span > 1 ? "leading text" : Self.classes(column)
-    var content = HTMLText.escaped(cell.text)
+    var content = HTMLText.breakable(cell.text)
     if let link = cell.link { content = "<a href=\"\(HTMLText.relativeAddress(link))\">\(content)</a>" }
     if let grade = cell.grade {
       content = "<span class=\"square tone-\(grade.tone.rawValue)\">\(content)</span>"

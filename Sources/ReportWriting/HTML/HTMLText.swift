@@ -19,6 +19,21 @@ enum HTMLText {
     return result
   }
 
+  /// A text of a table's cell: long words get places where a line may break, so that no name can widen a
+  /// column beyond its page. Ordinary words stay whole.
+  static func breakable(_ text: String) -> String {
+    var result = ""
+    var piece = ""
+    for character in text {
+      piece.append(character)
+      if character.isWhitespace || piece.count == 20 {
+        result += escaped(piece) + (character.isWhitespace ? "" : "<wbr>")
+        piece = ""
+      }
+    }
+    return result + escaped(piece)
+  }
+
   /// A text inside a quoted CSS string: everything but ASCII letters, digits and spaces as an escape, so that
   /// no name can end the string, the rule or the style element.
   static func cssString(_ text: String) -> String {

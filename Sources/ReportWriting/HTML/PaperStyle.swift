@@ -55,14 +55,14 @@ enum PaperStyle {
 
   private static let tables = """
     .scroll { overflow-x: auto; margin: 10px 0; }
-    table { border-collapse: collapse; width: 100%; font-size: 13px; line-height: 1.35; }
+    table { border-collapse: collapse; width: 100%; font-size: 13px; line-height: 1.35;
+      overflow-wrap: break-word; }
     caption { text-align: left; font-weight: bold; padding: 4px 0; }
     th, td { padding: 4px 12px 4px 0; border-bottom: 1px solid #c9d0d6; vertical-align: top; }
     th:last-child, td:last-child { padding-right: 0; }
     th { font-weight: bold; vertical-align: bottom; border-bottom: 1.5px solid #1b1f24; }
     .leading { text-align: left; } .trailing { text-align: right; } .center { text-align: center; }
     td.number, td.grade { font-variant-numeric: tabular-nums; white-space: nowrap; }
-    th.number, th.grade, th.code { overflow-wrap: normal; }
     td.code { white-space: nowrap; }
     td.text { min-width: 6em; }
     td.bar { width: 20%; } th.bar { min-width: 70px; }
@@ -116,12 +116,15 @@ enum PaperStyle {
       section { break-after: page; } section:last-child { break-after: auto; }
       section + section { margin-top: 0; }
       section.landscape { page: across; }
-      h1 { font-size: 18pt; } h2, .period { font-size: 14pt; } h3 { font-size: 12pt; }
+      h1 { font-size: 18pt; } h2 { font-size: 14pt; } .period { font-size: 12pt; } h3 { font-size: 12pt; }
       h2 { margin-top: 18pt; }
       h1, h2, h3, caption, .chart-title { break-after: avoid; }
       .figure-value { font-size: 48pt; }
       .figure-line .square { font-size: 27pt; line-height: 40pt; width: 40pt; }
       table { font-size: 9pt; line-height: 1.25; }
+      th, td { padding-top: 2pt; padding-bottom: 2pt; }
+      td.bar { width: 16%; }
+      .figure { margin: 10pt 0 8pt; } .opening p.lead { margin: 3pt 0; }
       table.annex { font-size: 7.5pt; line-height: 1.15; }
       table.annex th, table.annex td { padding: 1.6pt 4pt; }
       .scroll { overflow: visible; }
@@ -133,8 +136,9 @@ enum PaperStyle {
       .landscape .beside td, .landscape .beside th { padding-top: 2pt; padding-bottom: 2pt; }
       tbody.ends-page { break-after: page; }
       p { orphans: 3; widows: 3; } p + ul, .scroll + p.small { break-before: avoid; }
+      h2 + p, h3 + p { break-after: avoid; }
       .beside { grid-template-columns: 1fr 1fr; gap: 4pt 24pt; }
-      .notes { font-size: 9pt; }
+      .notes { font-size: 8.5pt; padding: 5pt 8pt; margin: 8pt 0; }
       p.small, figcaption, footer, .facts { font-size: 8pt; }
       a { color: inherit; text-decoration: none; }
       footer { margin-top: 8pt; break-before: avoid; }

@@ -161,7 +161,7 @@ extension UnitReportBuilder {
       ],
       rows: content.rulebook.bands.reversed().map { band in
         PaperRow([
-          PaperCell(band.grade, grade: band.paperGrade), PaperCell(band.performance(in: words.language)),
+          PaperCell(band.grade, grade: band.paperGrade), PaperCell(words.performance(band)),
           PaperCell("\(words.number(band.lowerMean)) – \(words.number(band.upperMean))"),
           PaperCell("\(words.number(band.lowerBound)) – \(words.number(band.upperBound))"),
         ])

@@ -41,7 +41,7 @@ extension UnitReportBuilder {
       textAlternative: words("paper.figure.alternative", text, band?.grade ?? "–", bandsInWords))
     return PaperFigure(
       label: words("paper.figure.label"), value: text, grade: band?.paperGrade,
-      word: band?.performance(in: words.language) ?? "",
+      word: band.map { words.performance($0) } ?? "",
       facts: [words("paper.figure.respondents", words.count(score.respondents))], scale: scale)
   }
 

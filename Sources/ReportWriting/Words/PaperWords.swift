@@ -103,6 +103,12 @@ struct PaperWords {
 
   func order(_ order: ElementOrder) -> String { self("paper.order.\(order.rawValue)") }
 
+  /// The word of a letter; in Indonesian where a rulebook gives no other.
+  func performance(_ band: GradeBand) -> String {
+    let word = band.performance(in: language)
+    return word.isEmpty ? band.performance : word
+  }
+
   /// The code and the name of an element: `U3 Waktu Penyelesaian`.
   func element(_ element: Element) -> String { "\(element.code) \(element.name(in: language))" }
 }

@@ -84,7 +84,10 @@ public enum PersonalText {
   // MARK: Addresses
 
   private static func mayHoldAddress(_ text: String) -> Bool {
-    text.utf8.contains(UInt8(ascii: "@")) || text.unicodeScalars.contains { $0.value > 0x7F && isAt($0) }
+    for byte in text.utf8 where byte == UInt8(ascii: "@") || byte >= 0x80 {
+      return text.unicodeScalars.contains(where: isAt)
+    }
+    return false
   }
 
   private static func maskedAddresses(_ text: String) -> String {

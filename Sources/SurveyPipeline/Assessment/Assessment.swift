@@ -16,12 +16,12 @@ public struct Assessment: Sendable {
   ///   - round: the round's id.
   ///   - unit: a unit by code or name; nil for all.
   ///   - rulebook: an id or a file; nil for the round's own, else the one in force on its last day.
-  /// - Throws: E712, E711, E702, E722 (no forms), E723 (no forms of that unit), E724 (other elements).
+  /// - Throws: E712, E711, E702, E722 (no forms), E723 (no forms of that unit).
   public func scoreSheet(round id: String, unit: String? = nil, rulebook: String? = nil) throws -> ScoreSheet
   {
     let round = try workspace.round(id)
     guard let questionnaireID = round.questionnaireID else { throw PipelineError("E722", [round.id]) }
-    let questionnaire = try workspace.definitions.questionnaire(questionnaireID)
+    let questionnaire = try workspace.questionnaire(questionnaireID)
     let book = try workspace.definitions.rulebook(
       rulebook ?? round.rulebookID, inForceOn: round.days.upperBound)
     var units = try workspace.store.unitTallies(round: round.id, questionnaire: questionnaire)

@@ -16,11 +16,11 @@ extension Intake {
     init(_ workspace: Workspace, _ choices: ImportChoices) throws {
       self.choices = choices
       round = try workspace.roundToImportInto(choices.roundID)
-      if let chosen = choices.questionnaireID, let held = round.questionnaireID, chosen != held {
+      questionnaire = try workspace.chosenQuestionnaire(
+        choices.questionnaireID ?? round.questionnaireID ?? Definitions.defaultQuestionnaireID)
+      if let held = round.questionnaireID, questionnaire.id != held {
         throw PipelineError("E718", [round.id, held])
       }
-      questionnaire = try workspace.definitions.questionnaire(
-        choices.questionnaireID ?? round.questionnaireID ?? Definitions.defaultQuestionnaireID)
       directory = try workspace.units()
       if let choice = choices.unit {
         if let known = directory.unit(named: choice) {

@@ -72,6 +72,11 @@ public struct Intake: Sendable {
       header: header, unitCode: order.unit?.code, chosenOrder: order.choices.order,
       replaces: order.choices.replacedBatch, also: order.choices.importsAlso,
       acceptsGood: order.choices.acceptsGood, isDryRun: order.choices.isDryRun, act: act)
+    let isKept =
+      try !order.choices.isDryRun
+      && workspace.keepQuestionnaire(order.choices.questionnaireID, as: order.questionnaire.id)
+    var isHeld = false
+    defer { if isKept, !isHeld { workspace.forgetQuestionnaire(order.questionnaire.id) } }
     let outcome = try workspace.store.append(
       request, forms: &cursor, judge: IdentityRule.verdict(for:held:),
       conflictFindings: { conflict in
@@ -83,6 +88,7 @@ public struct Intake: Sendable {
       },
       newUnit: { code, cursor in cursor.newUnits[code] },
       closing: { BatchClosing(findings: $0.findings, header: $0.header) })
+    isHeld = outcome.verdict == .imported
     describe(outcome, in: &report)
     if let batch = outcome.batch { describe(batch, order: order, in: &report) }
   }

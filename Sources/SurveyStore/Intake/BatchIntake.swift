@@ -3,14 +3,14 @@ import GRDB
 import SurveyModel
 
 /// The import of one file while it runs, inside its one transaction.
-struct BatchIntake {
+struct BatchIntake: ~Copyable {
   let db: Database
   let request: BatchRequest
   let limits: SurveyStoreLimits
   /// The number of the new batch.
   let batch: Int64
   var ledger: StoreLedger
-  var encoder = FormEncoder()
+  var encoder: FormEncoder
   var writer: FormWriter
   var identities: IdentityIndex
   var account = FormAccount()
@@ -23,19 +23,33 @@ struct BatchIntake {
   private var lastUnit: String?
 
   /// Opens the round when it is new, inserts the batch and supersedes the one it replaces.
-  init(_ db: Database, _ request: BatchRequest, limits: SurveyStoreLimits) throws {
-    self.db = db
-    self.request = request
-    self.limits = limits
+  static func begin(_ request: BatchRequest, limits: SurveyStoreLimits, _ db: Database) throws -> BatchIntake {
     try RoundOpening.open(for: request, db)
-    batch = try BatchWriting.insert(request, db)
-    ledger = StoreLedger(shape: request.questionnaire.tallyShape)
+    let batch = try BatchWriting.insert(request, db)
+    var ledger = StoreLedger(shape: request.questionnaire.tallyShape)
     if let replaced = request.replaces {
       try BatchWriting.replace(replaced, by: batch, request: request, ledger: &ledger, db)
     }
-    writer = try FormWriter(db, batch: batch, source: request.manifest.name)
-    identities = try IdentityIndex(db, round: request.roundID)
-    knownUnits = Set(try String.fetchAll(db, sql: "SELECT code FROM unit"))
+    return BatchIntake(
+      db: db, request: request, limits: limits, batch: batch, ledger: ledger,
+      writer: try FormWriter(db, batch: batch, source: request.manifest.name),
+      identities: try IdentityIndex(db, round: request.roundID),
+      knownUnits: Set(try String.fetchAll(db, sql: "SELECT code FROM unit")))
+  }
+
+  private init(
+    db: Database, request: BatchRequest, limits: SurveyStoreLimits, batch: Int64, ledger: StoreLedger,
+    writer: FormWriter, identities: IdentityIndex, knownUnits: Set<String>
+  ) {
+    self.db = db
+    self.request = request
+    self.limits = limits
+    self.batch = batch
+    self.ledger = ledger
+    self.writer = writer
+    self.identities = identities
+    self.knownUnits = knownUnits
+    encoder = FormEncoder()
   }
 
   /// Whether forms may name a unit without registering it first.

@@ -3,8 +3,8 @@ import Crypto
 import SurveyModel
 
 /// Writes a form into one reused buffer, from which the columns of its row are lent to SQLite.
-struct FormEncoder {
-  /// Where each column stands in `bytes`.
+struct FormEncoder: ~Copyable {
+  /// Where each column stands in the buffer.
   struct Columns {
     var raw = 0..<0
     var answers = 0..<0
@@ -17,86 +17,80 @@ struct FormEncoder {
     var strongHash: Int64?
   }
 
-  private(set) var bytes: [UInt8] = []
   private(set) var columns = Columns()
-  private var content: [UInt8] = []
   private(set) var order: CellOrder?
+  private var row = ByteBuffer(capacity: 1024)
+  private var content = ByteBuffer(capacity: 1024)
 
-  init() {
-    bytes.reserveCapacity(1024)
-    content.reserveCapacity(1024)
-  }
+  /// The bytes of the columns; valid until the next form.
+  var bytes: UnsafeBufferPointer<UInt8> { row.bytes }
 
   /// Fills the buffer and the columns.
   /// - Throws: E536 when the form has another mapping than the forms before it.
-  mutating func encode(_ form: CheckedForm) throws {
-    bytes.removeAll(keepingCapacity: true)
+  mutating func encode(_ form: borrowing CheckedForm) throws {
+    row.removeAll()
     try appendCells(of: form.raw)
-    columns.answers = append { bytes in
-      for answer in form.response.answers { bytes.append(answer.code) }
+    var start = row.count
+    for answer in form.response.answers { row.append(answer.code) }
+    columns.answers = start..<row.count
+    start = row.count
+    for (index, value) in form.response.profile.enumerated() {
+      if index > 0 { row.append(UInt8(ascii: ",")) }
+      appendNumber(value.code)
     }
-    columns.profile = append { bytes in
-      for (index, value) in form.response.profile.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.append(value.code, to: &bytes)
-      }
-    }
-    columns.service = append { $0.append(contentsOf: form.response.service.utf8) }
-    columns.unit = form.response.unitCode.map { code in append { $0.append(contentsOf: code.utf8) } }
+    columns.profile = start..<row.count
+    columns.service = append(form.response.service)
+    columns.unit = form.response.unitCode.map { append($0) }
     // A record that cannot be read as a form has no identity either: the repaired one must not meet it.
     let strongID = form.raw.refusal == nil ? form.raw.strongID : nil
-    columns.strongID = strongID.map { id in append { $0.append(contentsOf: id.utf8) } }
-    columns.strongHash = columns.strongID.map { Self.hash(bytes[$0]) }
+    columns.strongID = strongID.map { append($0) }
+    columns.strongHash = columns.strongID.map { Self.hash(UnsafeBufferPointer(rebasing: row.bytes[$0])) }
     let deprecatedID = strongID == nil ? nil : form.raw.deprecatedID
-    columns.deprecatedID = deprecatedID.map { id in append { $0.append(contentsOf: id.utf8) } }
+    columns.deprecatedID = deprecatedID.map { append($0) }
   }
 
-  private mutating func append(_ body: (inout [UInt8]) -> Void) -> Range<Int> {
-    let start = bytes.count
-    body(&bytes)
-    return start..<bytes.count
+  private mutating func append(_ text: borrowing String) -> Range<Int> {
+    let start = row.count
+    row.append(text)
+    return start..<row.count
   }
 
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+  private mutating func appendNumber(_ number: Int) {
     if (0...9).contains(number) {
-      bytes.append(48 + UInt8(number))
+      row.append(48 + UInt8(number))
     } else {
-      bytes.append(contentsOf: String(number).utf8)
+      row.append(String(number))
     }
   }
 
   /// The cells in their kept order, and the hash of those that are content.
-  private mutating func appendCells(of raw: RawForm) throws {
+  private mutating func appendCells(of raw: borrowing RawForm) throws {
     let order = try cellOrder(for: raw.layout)
-    let start = bytes.count
-    content.removeAll(keepingCapacity: true)
-    var isFirst = true
-    for entry in order.entries {
-      if !isFirst { bytes.append(PackedText.separator) }
-      isFirst = false
-      guard entry.cell < raw.cells.count, let text = raw.cells[entry.cell].text else {
-        bytes.append(PackedText.absent)
-        if entry.cell < raw.cells.count { appendState(of: raw.cells[entry.cell]) }
+    let start = row.count
+    let count = raw.cells.count
+    content.removeAll()
+    for (position, entry) in order.entries.enumerated() {
+      if position > 0 { row.append(PackedText.separator) }
+      guard entry.cell < count else {
+        row.append(PackedText.absent)
         continue
       }
-      let from = bytes.count
-      PackedText.append(text, to: &bytes)
-      appendState(of: raw.cells[entry.cell])
+      let from = row.count
+      let text = raw.cells[entry.cell].text
+      if let text { row.appendPacked(text) } else { row.append(PackedText.absent) }
+      if let state = raw.cells[entry.cell].declared {
+        row.append(PackedText.declared)
+        row.append(FormText.letter(state))
+      } else if text == nil {
+        continue
+      }
       if entry.isContent {
-        content.append(contentsOf: entry.name)
-        content.append(UInt8(ascii: "="))
-        content.append(contentsOf: bytes[from...])
-        content.append(PackedText.separator)
+        content.append(entry.tag)
+        content.append(UnsafeBufferPointer(rebasing: row.bytes[from...]))
       }
     }
-    columns.raw = start..<bytes.count
-    columns.contentHash = Self.hash(content[...])
-  }
-
-  private mutating func appendState(of cell: RawCell) {
-    guard let state = cell.declared else { return }
-    bytes.append(PackedText.declared)
-    bytes.append(FormText.letter(state))
+    columns.raw = start..<row.count
+    columns.contentHash = Self.hash(content.bytes)
   }
 
   private mutating func cellOrder(for layout: RawLayout) throws -> CellOrder {
@@ -110,9 +104,9 @@ struct FormEncoder {
   }
 
   /// The first 8 bytes of SHA-256, as the signed number that SQLite keeps.
-  static func hash(_ bytes: ArraySlice<UInt8>) -> Int64 {
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64 {
     var hasher = SHA256()
-    bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    hasher.update(bufferPointer: UnsafeRawBufferPointer(bytes))
     let first = hasher.finalize().withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
     return Int64(bitPattern: UInt64(bigEndian: first))
   }

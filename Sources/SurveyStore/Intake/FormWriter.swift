@@ -33,7 +33,7 @@ struct FormWriter {
   /// Inserts an encoded form.
   /// - Returns: its number.
   mutating func insert(
-    _ form: CheckedForm, status: FormStatus, exclusion: ExclusionReason?, isCurrent: Bool, supersedes: Int64?,
+    _ form: borrowing CheckedForm, status: FormStatus, exclusion: ExclusionReason?, isCurrent: Bool, supersedes: Int64?,
     encoded: borrowing FormEncoder
   ) throws -> Int64 {
     let id = nextID
@@ -53,16 +53,15 @@ struct FormWriter {
     insertForm.bind(supersedes, at: 12)
     insertForm.bind(columns.strongHash, at: 14)
     insertForm.bind(columns.contentHash, at: 16)
-    try encoded.bytes.withUnsafeBufferPointer { bytes in
-      insertForm.lend(columns.unit, of: bytes, at: 5)
-      insertForm.lend(columns.service, of: bytes, at: 6)
-      insertForm.lend(columns.strongID, of: bytes, at: 13)
-      insertForm.lend(columns.deprecatedID, of: bytes, at: 15)
-      insertForm.lend(columns.answers, of: bytes, at: 17)
-      insertForm.lend(columns.profile, of: bytes, at: 18)
-      insertForm.lend(columns.raw, of: bytes, at: 19)
-      try insertForm.run()
-    }
+    let bytes = encoded.bytes
+    insertForm.lend(columns.unit, of: bytes, at: 5)
+    insertForm.lend(columns.service, of: bytes, at: 6)
+    insertForm.lend(columns.strongID, of: bytes, at: 13)
+    insertForm.lend(columns.deprecatedID, of: bytes, at: 15)
+    insertForm.lend(columns.answers, of: bytes, at: 17)
+    insertForm.lend(columns.profile, of: bytes, at: 18)
+    insertForm.lend(columns.raw, of: bytes, at: 19)
+    try insertForm.run()
     nextID = id + 1
     return id
   }

@@ -18,12 +18,12 @@ struct GrownFileCheck {
   func check(file: String) throws {
     var worst: (id: Int, name: String, again: Int, held: Int)?
     for row in try candidates() {
-      let id: Int = row["batchID"]
-      let held: Int = row["held"]
+      let id: Int = try row("batchID")
+      let held: Int = try row("held")
       let again = try recordsInBoth(batch, Int64(id))
       guard again * 2 >= held else { continue }
       if let known = worst, known.again >= again { continue }
-      worst = (id, row["fileName"], again, held)
+      worst = (id, try row("fileName"), again, held)
     }
     guard let worst else { return }
     throw SurveyStoreError(
@@ -80,9 +80,9 @@ struct GrownFileCheck {
     let unit: String
     let hash: Int64
 
-    init(_ row: Row) {
-      unit = row[0]
-      hash = row[1]
+    init(_ row: Row) throws {
+      unit = try row(0)
+      hash = try row(1)
     }
 
     static func < (left: Key, right: Key) -> Bool {

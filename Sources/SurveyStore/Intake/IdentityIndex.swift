@@ -63,24 +63,22 @@ struct IdentityIndex {
   func held(_ encoded: borrowing FormEncoder) throws -> Held? {
     guard let hash = encoded.columns.strongHash else { return nil }
     let content = encoded.columns.contentHash
-    return try encoded.bytes.withUnsafeBufferPointer { bytes in
-      byID.bind(hash, at: 1)
-      byID.lend(encoded.columns.strongID, of: bytes, at: 3)
-      var best: Held?
-      try byID.forEachRow { row in
-        let found = Self.held(row, content: content)
-        // A version that an edit has superseded is known only as what it was.
-        guard row.int(7) == 1 || found.isSameContent else { return }
-        if let known = best, Self.rank(known) > Self.rank(found) { return }
-        best = found
-      }
-      return best
+    byID.bind(hash, at: 1)
+    byID.lend(encoded.columns.strongID, of: encoded.bytes, at: 3)
+    var best: Held?
+    try byID.forEachRow { row in
+      let found = Self.held(row, content: content)
+      // A version that an edit has superseded is known only as what it was.
+      guard row.int(7) == 1 || found.isSameContent else { return }
+      if let known = best, Self.rank(known) > Self.rank(found) { return }
+      best = found
     }
+    return best
   }
 
   /// The current version under a strong id that an edit names as the one it replaces.
   func current(strongID: String) throws -> Held? {
-    byID.bind(FormEncoder.hash(ArraySlice(Array(strongID.utf8))), at: 1)
+    byID.bind(Array(strongID.utf8).withUnsafeBufferPointer { FormEncoder.hash($0) }, at: 1)
     byID.bind(strongID, at: 3)
     var latest: Held?
     try byID.forEachRow { row in

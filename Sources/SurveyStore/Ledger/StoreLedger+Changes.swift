@@ -58,10 +58,10 @@ extension StoreLedger {
     let row = try Row.fetchOne(
       db, sql: "SELECT unitCode, service, answers, status FROM form WHERE id = ? AND isCurrent = 1",
       arguments: [id])
-    guard let row, let status = FormStatus(rawValue: row[3]) else { return nil }
+    guard let row, let status = FormStatus(rawValue: try row(3)) else { return nil }
     if status != .excluded {
-      let unit = try index(of: row[0], round: round, db)
-      remove(FormText.answers(row[2]), fromUnit: unit, service: row[1])
+      let unit = try index(of: row(0), round: round, db)
+      try remove(FormText.answers(row(2)), fromUnit: unit, service: row(1))
     }
     return status
   }

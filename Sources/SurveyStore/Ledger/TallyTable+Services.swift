@@ -4,14 +4,14 @@ import SurveyModel
 
 extension TallyTable {
   /// The tallies of a unit in a round, in the order of the services' bytes.
-  /// - Throws: E507 when one does not add up.
-  func services(round: String, unit: String, file: String) throws -> [ServiceTally] {
+  /// - Throws: a damage when one does not add up.
+  func services(round: String, unit: String) throws -> [ServiceTally] {
     let rows = try Row.fetchAll(
       db, sql: "SELECT id, service FROM tally WHERE roundID = ? AND unitCode = ? ORDER BY service",
       arguments: [round, unit])
     return try rows.map { row in
-      guard let tally = try tally(id: row["id"]) else { throw SurveyStoreError(.damaged, [file]) }
-      return ServiceTally(name: row["service"], tally: tally)
+      guard let tally = try tally(id: row("id")) else { throw DatabaseError.damage }
+      return ServiceTally(name: try row("service"), tally: tally)
     }
   }
 

@@ -8,16 +8,14 @@ struct TallyTable {
   let shape: TallyShape
 
   /// Adds a difference to the tally of a round, unit and service; an emptied tally disappears.
-  /// - Throws: E524 when the held tally does not fit the questionnaire.
+  /// - Throws: a damage when the held tally does not add up or does not fit the shape of its round.
   func merge(_ difference: Tally, round: String, unit: String, service: String) throws {
     let id = try Int64.fetchOne(
       db, sql: "SELECT id FROM tally WHERE roundID = ? AND unitCode = ? AND service = ?",
       arguments: [round, unit, service])
     var sum = difference
     if let id {
-      guard let held = try tally(id: id), sum.merge(held) else {
-        throw SurveyStoreError(.questionnaireChanged, [round, ""])
-      }
+      guard let held = try tally(id: id), sum.merge(held) else { throw DatabaseError.damage }
       try db.execute(sql: "DELETE FROM tally WHERE id = ?", arguments: [id])
     }
     // A difference that cancels out leaves nothing behind; a negative count is caught by the CHECKs.
@@ -66,31 +64,31 @@ struct TallyTable {
       db, sql: "SELECT * FROM tallyElement WHERE tallyID = ? ORDER BY position", arguments: [id])
     guard rows.count == codes.count else { return nil }
     for (position, row) in rows.enumerated() {
-      guard row["element"] as String == codes[position] else { return nil }
-      elements[position] = ElementTally(
-        answered: row["answered"], sum: row["sum"], counts: histogram, blank: row["blank"],
-        multipleMarks: row["multipleMarks"], unreadable: row["unreadable"], notAsked: row["notAsked"])
-      completeSums[position] = row["completeSum"]
+      guard try row("element") as String == codes[position] else { return nil }
+      elements[position] = try ElementTally(
+        answered: row("answered"), sum: row("sum"), counts: histogram, blank: row("blank"),
+        multipleMarks: row("multipleMarks"), unreadable: row("unreadable"), notAsked: row("notAsked"))
+      completeSums[position] = try row("completeSum")
     }
     for row in try Row.fetchAll(db, sql: "SELECT * FROM tallyCount WHERE tallyID = ?", arguments: [id]) {
-      let position: Int = row["position"]
-      let value: Int = row["value"]
+      let position: Int = try row("position")
+      let value: Int = try row("value")
       guard elements.indices.contains(position), histogram.indices.contains(value) else { return nil }
-      elements[position].counts[value] = row["forms"]
+      elements[position].counts[value] = try row("forms")
     }
     var pairs: [PairTally] = []
     var completeProducts: [Int] = []
     for row in try Row.fetchAll(
       db, sql: "SELECT * FROM tallyPair WHERE tallyID = ? ORDER BY pair", arguments: [id])
     {
-      pairs.append(
+      try pairs.append(
         PairTally(
-          forms: row["forms"], firstSum: row["firstSum"], secondSum: row["secondSum"],
-          productSum: row["productSum"]))
-      completeProducts.append(row["completeProduct"])
+          forms: row("forms"), firstSum: row("firstSum"), secondSum: row("secondSum"),
+          productSum: row("productSum")))
+      try completeProducts.append(row("completeProduct"))
     }
-    return Tally(
-      shape: shape, forms: head["forms"], elements: elements, pairs: pairs, completeForms: head["completeForms"],
+    return try Tally(
+      shape: shape, forms: head("forms"), elements: elements, pairs: pairs, completeForms: head("completeForms"),
       completeSums: completeSums, completeProducts: completeProducts)
   }
 }

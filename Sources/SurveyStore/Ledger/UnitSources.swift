@@ -20,14 +20,15 @@ struct UnitSources {
         """, arguments: [round])
     var sources: [String: UnitSources] = [:]
     for row in rows {
-      let order = ElementOrder(rawValue: row["elementOrder"]) ?? .unsettled
-      let isSynthetic: Bool = row["isSynthetic"]
-      guard let known = sources[row["unitCode"]] else {
-        sources[row["unitCode"]] = UnitSources(order: order, isSynthetic: isSynthetic)
+      let code: String = try row("unitCode")
+      let order = ElementOrder(rawValue: try row("elementOrder")) ?? .unsettled
+      let isSynthetic: Bool = try row("isSynthetic")
+      guard let known = sources[code] else {
+        sources[code] = UnitSources(order: order, isSynthetic: isSynthetic)
         continue
       }
-      guard row["state"] as String == Batch.State.held.rawValue else { continue }
-      sources[row["unitCode"]] = UnitSources(
+      guard try row("state") as String == Batch.State.held.rawValue else { continue }
+      sources[code] = UnitSources(
         order: known.order.combined(with: order), isSynthetic: known.isSynthetic || isSynthetic)
     }
     return sources

@@ -20,31 +20,31 @@ enum BatchRow {
     var fields: [FieldKey] = []
     var headings: [String] = []
     for row in rows {
-      guard let field = FieldKey(name: row["field"] as String) else { continue }
+      guard let field = FieldKey(name: try row("field") as String) else { continue }
       fields.append(field)
-      headings.append(row["heading"])
+      try headings.append(row("heading"))
     }
     return RawLayout(fields: fields, headings: headings)
   }
 
   private static func batch(_ row: Row, _ db: Database) throws -> Batch {
-    let id: Int = row["id"]
+    let id: Int = try row("id")
     let dialect = try Row.fetchAll(
       db, sql: "SELECT name, value FROM batchDialect WHERE batchID = ? ORDER BY position", arguments: [id])
-    let version: String = row["formatVersion"]
-    let format: String = row["format"]
-    return Batch(
-      id: id, roundID: row["roundID"],
-      manifest: FileManifest(name: row["fileName"], size: row["fileSize"], sha256: row["sha256"]),
-      format: version.isEmpty ? format : "\(format) \(version)", questionnaireID: row["questionnaireID"],
-      unitCode: row["unitCode"],
-      chosenOrder: (row["chosenOrder"] as String?).flatMap { ElementOrder(rawValue: $0) },
-      order: ElementOrder(rawValue: row["elementOrder"]) ?? .unsettled, layout: try layout(db, id: id),
-      dialect: dialect.map { DialectEntry($0["name"], $0["value"]) }, isSynthetic: row["isSynthetic"],
+    let version: String = try row("formatVersion")
+    let format: String = try row("format")
+    return try Batch(
+      id: id, roundID: row("roundID"),
+      manifest: FileManifest(name: row("fileName"), size: row("fileSize"), sha256: row("sha256")),
+      format: version.isEmpty ? format : "\(format) \(version)", questionnaireID: row("questionnaireID"),
+      unitCode: row("unitCode"),
+      chosenOrder: (row("chosenOrder") as String?).flatMap { ElementOrder(rawValue: $0) },
+      order: ElementOrder(rawValue: row("elementOrder")) ?? .unsettled, layout: try layout(db, id: id),
+      dialect: dialect.map { try DialectEntry($0("name"), $0("value")) }, isSynthetic: row("isSynthetic"),
       account: FormAccount(
-        accepted: row["accepted"], warned: row["warned"], excluded: row["excluded"],
-        alreadyHeld: row["alreadyHeld"]),
-      state: Batch.State(rawValue: row["state"]) ?? .withdrawn, operatorName: row["operatorName"],
-      importedAt: row["importedAt"])
+        accepted: row("accepted"), warned: row("warned"), excluded: row("excluded"),
+        alreadyHeld: row("alreadyHeld")),
+      state: Batch.State(rawValue: row("state")) ?? .withdrawn, operatorName: row("operatorName"),
+      importedAt: row("importedAt"))
   }
 }

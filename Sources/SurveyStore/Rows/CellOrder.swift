@@ -7,8 +7,8 @@ struct CellOrder {
   struct Entry {
     /// Where the cell stands in `RawForm.cells`.
     let cell: Int
-    /// The stable name of its field.
-    let name: [UInt8]
+    /// What comes before the cell in the hash of the content: U+001F, the stable name of its field, `=`.
+    let tag: [UInt8]
     /// Whether the cell is content: a running number and an id are not.
     let isContent: Bool
   }
@@ -20,11 +20,13 @@ struct CellOrder {
     self.layout = layout
     entries = layout.fields.enumerated()
       .map { index, field in
-        Entry(cell: index, name: Array(field.name.utf8), isContent: field != .number && field != .strongID)
+        Entry(
+          cell: index, tag: [PackedText.separator] + Array(field.name.utf8) + [UInt8(ascii: "=")],
+          isContent: field != .number && field != .strongID)
       }
       .sorted { left, right in
         if left.isContent != right.isContent { return left.isContent }
-        if left.name != right.name { return left.name.lexicographicallyPrecedes(right.name) }
+        if left.tag != right.tag { return left.tag.lexicographicallyPrecedes(right.tag) }
         return left.cell < right.cell
       }
   }

@@ -21,12 +21,12 @@ enum FindingRow {
   }
 
   /// A finding from a row with the columns of `finding` and `fileName` of its batch.
-  static func finding(_ row: Row) -> Finding {
-    Finding(
-      RuleID(rawValue: row["rule"]), Severity(rawValue: row["severity"]) ?? .note,
+  static func finding(_ row: Row) throws -> Finding {
+    try Finding(
+      RuleID(rawValue: row("rule")), Severity(rawValue: row("severity")) ?? .note,
       at: Provenance(
-        source: row["source"] as String? ?? row["fileName"], sheet: row["sheet"], record: row["record"],
-        line: row["line"], column: row["columnNumber"], field: row["field"]),
-      PackedText.texts(in: row["arguments"]))
+        source: row("source") as String? ?? row("fileName"), sheet: row("sheet"), record: row("record"),
+        line: row("line"), column: row("columnNumber"), field: row("field")),
+      PackedText.texts(in: row("arguments")))
   }
 }

@@ -5,16 +5,16 @@ import SurveyModel
 /// Forms as their table holds them.
 enum FormRow {
   /// A form from a row with the columns of `form` and `fileName` of its batch.
-  static func form(_ row: Row) -> HeldForm {
-    HeldForm(
-      id: row["id"], batchID: row["batchID"], source: row["fileName"], record: row["record"], line: row["line"],
-      status: FormStatus(rawValue: row["status"]) ?? .excluded,
-      exclusion: (row["exclusion"] as String?).flatMap { ExclusionReason(rawValue: $0) },
+  static func form(_ row: Row) throws -> HeldForm {
+    try HeldForm(
+      id: row("id"), batchID: row("batchID"), source: row("fileName"), record: row("record"), line: row("line"),
+      status: FormStatus(rawValue: row("status")) ?? .excluded,
+      exclusion: (row("exclusion") as String?).flatMap { ExclusionReason(rawValue: $0) },
       response: Response(
-        unitCode: row["unitCode"], service: row["service"],
-        date: (row["date"] as Int?).flatMap { CalendarDate(dayNumber: $0) },
-        hour: FormText.hour(code: row["hour"]), answers: FormText.answers(row["answers"]),
-        profile: FormText.profile(row["profile"])))
+        unitCode: row("unitCode"), service: row("service"),
+        date: (row("date") as Int?).flatMap { CalendarDate(dayNumber: $0) },
+        hour: FormText.hour(code: row("hour")), answers: FormText.answers(row("answers")),
+        profile: FormText.profile(row("profile"))))
   }
 
   /// The cells that `FormEncoder` wrote, back in the order of the file's columns.

@@ -47,29 +47,29 @@ enum ObservationRow {
   }
 
   private static func held(_ row: Row, _ db: Database) throws -> HeldObservation? {
-    guard let period = CalendarPeriod(row["period"] as String),
-      let exact = ExactRatio(fractionText: row["exact"] as String),
-      let value = RoundedNumber(decimalText: row["value"] as String),
-      let roundEnd = CalendarDate(dayNumber: row["roundEnd"])
+    guard let period = CalendarPeriod(try row("period") as String),
+      let exact = ExactRatio(fractionText: try row("exact") as String),
+      let value = RoundedNumber(decimalText: try row("value") as String),
+      let roundEnd = CalendarDate(dayNumber: try row("roundEnd"))
     else { return nil }
     let elements = try Row.fetchAll(
       db, sql: "SELECT * FROM observationElement WHERE observationID = ? ORDER BY position",
-      arguments: [row["id"] as Int])
-    let provenance = ObservationProvenance(
-      roundID: row["roundID"], roundEnd: roundEnd, rulebookID: row["rulebookID"],
-      questionnaireID: row["questionnaireID"], respondents: row["respondents"], grade: row["grade"],
+      arguments: [try row("id") as Int])
+    let provenance = try ObservationProvenance(
+      roundID: row("roundID"), roundEnd: roundEnd, rulebookID: row("rulebookID"),
+      questionnaireID: row("questionnaireID"), respondents: row("respondents"), grade: row("grade"),
       elements: elements.compactMap { element in
-        ExactRatio(fractionText: element["sum"] as String).map {
-          ObservationProvenance.ElementFigure(code: element["element"], answered: element["answered"], sum: $0)
+        try ExactRatio(fractionText: element("sum") as String).map {
+          try ObservationProvenance.ElementFigure(code: element("element"), answered: element("answered"), sum: $0)
         }
       },
-      tallyDigest: row["tallyDigest"], isSynthetic: row["isSynthetic"])
-    return HeldObservation(
-      id: row["id"],
+      tallyDigest: row("tallyDigest"), isSynthetic: row("isSynthetic"))
+    return try HeldObservation(
+      id: row("id"),
       observation: Observation(
-        indicatorCode: row["indicatorCode"], definitionVersion: row["definitionVersion"],
-        unitCode: row["unitCode"], period: period, exact: exact, value: value, provenance: provenance),
-      isCurrent: row["isCurrent"], isStale: row["isStale"], supersedes: row["supersedes"],
-      operatorName: row["operatorName"], postedAt: row["postedAt"])
+        indicatorCode: row("indicatorCode"), definitionVersion: row("definitionVersion"),
+        unitCode: row("unitCode"), period: period, exact: exact, value: value, provenance: provenance),
+      isCurrent: row("isCurrent"), isStale: row("isStale"), supersedes: row("supersedes"),
+      operatorName: row("operatorName"), postedAt: row("postedAt"))
   }
 }

@@ -13,39 +13,16 @@ enum PackedText {
 
   static func needsEscape(_ byte: UInt8) -> Bool { (byte >= 0x1B && byte <= 0x1F) || byte == 0 }
 
-  /// Appends the bytes of a text.
-  @inline(__always)
-  static func append(_ text: borrowing String, to bytes: inout [UInt8]) {
-    let utf8 = text.utf8
-    let done: Void? = utf8.withContiguousStorageIfAvailable { source in
-      if source.contains(where: needsEscape) {
-        appendEscaped(source, to: &bytes)
-      } else {
-        bytes.append(contentsOf: source)
-      }
-    }
-    if done == nil { appendEscaped(utf8, to: &bytes) }
-  }
-
-  private static func appendEscaped(_ source: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-    for byte in source {
-      if needsEscape(byte) {
-        bytes.append(escape)
-        bytes.append(byte + 0x40)
-      } else {
-        bytes.append(byte)
-      }
-    }
-  }
-
   /// Texts in one column; none is absent.
   static func joined(_ texts: [String]) -> String {
-    var bytes: [UInt8] = []
+    guard let first = texts.first else { return "" }
+    if texts.count == 1, !first.utf8.contains(where: needsEscape) { return first }
+    var buffer = ByteBuffer(capacity: 128)
     for (index, text) in texts.enumerated() {
-      if index > 0 { bytes.append(separator) }
-      append(text, to: &bytes)
+      if index > 0 { buffer.append(separator) }
+      buffer.appendPacked(text)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
   /// The texts of a column that `joined` wrote; an empty column has none.

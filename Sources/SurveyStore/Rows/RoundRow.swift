@@ -39,15 +39,16 @@ enum RoundRow {
   }
 
   private static func round(_ row: Row, _ db: Database) throws -> SurveyRound {
-    let id: String = row["id"]
+    let id: String = try row("id")
     let populations = try Row.fetchAll(
       db, sql: "SELECT unitCode, population FROM roundPopulation WHERE roundID = ?", arguments: [id])
-    guard let first = CalendarDate(dayNumber: row["firstDay"]), let last = CalendarDate(dayNumber: row["lastDay"]),
+    guard let first = CalendarDate(dayNumber: try row("firstDay")),
+      let last = CalendarDate(dayNumber: try row("lastDay")),
       first <= last
-    else { throw SurveyStoreError(.roundNotFound, [id]) }
-    return SurveyRound(
-      id: id, days: first...last, questionnaireID: row["questionnaireID"], rulebookID: row["rulebookID"],
-      state: SurveyRound.State(rawValue: row["state"]) ?? .final,
-      populations: Dictionary(uniqueKeysWithValues: populations.map { ($0["unitCode"], $0["population"]) }))
+    else { throw DatabaseError.damage }
+    return try SurveyRound(
+      id: id, days: first...last, questionnaireID: row("questionnaireID"), rulebookID: row("rulebookID"),
+      state: SurveyRound.State(rawValue: row("state")) ?? .final,
+      populations: Dictionary(uniqueKeysWithValues: populations.map { (try $0("unitCode"), try $0("population")) }))
   }
 }

@@ -7,13 +7,13 @@ enum UnitRow {
   static func fetchAll(_ db: Database) throws -> [ServiceUnit] {
     var aliases: [String: [String]] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT unitCode, alias FROM unitAlias ORDER BY unitCode, position") {
-      aliases[row["unitCode"], default: []].append(row["alias"])
+      try aliases[row("unitCode"), default: []].append(row("alias"))
     }
     return try Row.fetchAll(db, sql: "SELECT * FROM unit ORDER BY code").map { row in
-      let code: String = row["code"]
-      return ServiceUnit(
-        code: code, name: row["name"], parentCode: row["parentCode"], aliases: aliases[code] ?? [],
-        openingHours: row["openingHours"])
+      let code: String = try row("code")
+      return try ServiceUnit(
+        code: code, name: row("name"), parentCode: row("parentCode"), aliases: aliases[code] ?? [],
+        openingHours: row("openingHours"))
     }
   }
 

@@ -55,6 +55,12 @@ struct HeadingTests {
     #expect(try questions(codes("V"), order: .element) == byElement)
   }
 
+  @Test func `names of groups before a heading are left out`() throws {
+    #expect(try questions(codes("unsur_layanan/penilaian/U")) == byElement)
+    #expect(try file(["profil/usia"] + codes("u")).header.layout.fields.first == .profile(1))
+    #expect(try file(["data/nama"] + codes("u")).arguments(.columnPersonal) == [["data/nama"]])
+  }
+
   @Test func `words decide over the code`() throws {
     let head = Array(codes("U").dropLast(2))
     let swapped = head + ["U8 - Sarana dan Prasarana", "U9. Penanganan Pengaduan"]

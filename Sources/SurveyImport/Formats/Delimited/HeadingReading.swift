@@ -34,6 +34,7 @@ struct HeadingReader: Sendable {
   let words: HeadingWords
   private let personal: PersonalColumns
   private let mapping: ColumnMapping?
+  private static let mostBytes = 2000
 
   init(_ questionnaire: Questionnaire, mapping: ColumnMapping?) {
     self.questionnaire = questionnaire
@@ -42,8 +43,9 @@ struct HeadingReader: Sendable {
     self.mapping = mapping
   }
 
-  /// What a heading says.
+  /// What a heading says. Of a cell that is far too long for a heading, only the beginning is read.
   func reading(of heading: String) -> HeadingReading {
+    let heading = heading.utf8.count > Self.mostBytes ? String(heading.prefix(Self.mostBytes / 4)) : heading
     let folded = FoldedText(heading)
     if folded.isEmpty { return heading.allSatisfy(\.isWhitespace) ? .blank : .unknown }
     if let entry = mapping?.meaning(of: folded) { return entry }
@@ -53,7 +55,10 @@ struct HeadingReader: Sendable {
     let tokens = folded.description.split(separator: " ").map(String.init)
     if let match = words.question(named: tokens, hasCode: false) { return .question(match) }
     if let code = HeadingCode(words: tokens), let reading = reading(of: code) { return reading }
-    return personal.isPersonal(heading) ? .personal : .unknown
+    if personal.isPersonal(heading) { return .personal }
+    // `layanan/U1`: programs put the names of groups before that of a question.
+    guard let slash = heading.lastIndex(of: "/") else { return .unknown }
+    return reading(of: String(heading[heading.index(after: slash)...]))
   }
 
   /// The question that a code means by itself; nil when the questionnaire has no such element or question, or when

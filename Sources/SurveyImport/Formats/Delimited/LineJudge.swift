@@ -36,14 +36,13 @@ struct LineJudge: Sendable {
       if !row.isBlank(at: heading.width) { return .record }
       return row.count > heading.width + 1 && !row.isBlank ? .legend : .empty
     }
-    // Respondents begin with a number, a date or a unit: nearly all lines end here.
-    if isRepeatedHeading(row, from: first) || (wasFirst && isColumnNumbers(row, from: first)) {
-      return .heading
-    }
-    guard !isQuestion[first], row.isBlank(at: heading.width), let text = row.text(at: first) else {
-      return .record
-    }
-    if startsWithDigit(text) && !isBelowFoot { return .record }
+    guard let text = row.text(at: first) else { return .record }
+    if wasFirst && isColumnNumbers(row, from: first) { return .heading }
+    let isNumber = startsWithDigit(text)
+    // Respondents begin with a number or a date: nearly all lines end here.
+    if isNumber && !isBelowFoot && !startsWithDigit(foldedHeadings[first]) { return .record }
+    if isRepeatedHeading(row, from: first) { return .heading }
+    guard !isQuestion[first], row.isBlank(at: heading.width), !isNumber || isBelowFoot else { return .record }
     guard hasOnlyAnswers(row, besides: first) else { return .record }
     let hasAnswers = isQuestion.indices.contains { isQuestion[$0] && !row.isBlank(at: $0) }
     let words = FoldedText(text).description.split(separator: " ").map(String.init)
