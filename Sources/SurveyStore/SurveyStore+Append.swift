@@ -28,13 +28,9 @@ extension SurveyStore {
   ) throws -> BatchOutcome where C.Element == CheckedForm {
     try deciding { db in
       if let held = try Self.heldBatch(for: request, db) { return (.alreadyHeld(held), .rollback) }
-      var earlyUnit: ServiceUnit?
-      if let code = request.unitCode, try !UnitRow.exists(db, code: code) {
-        earlyUnit = newUnit(code, forms)
-        if let earlyUnit { _ = try UnitRow.register(earlyUnit, db) }
-      }
-      var intake = try BatchIntake.begin(request, limits: limits, db)
-      if let earlyUnit { try intake.register(earlyUnit, code: earlyUnit.code, at: Provenance(source: "")) }
+      var unit: ServiceUnit?
+      if let code = request.unitCode, try !UnitRow.exists(db, code: code) { unit = newUnit(code, forms) }
+      var intake = try BatchIntake.begin(request, registering: unit, limits: limits, db)
       while let form = try forms.next() {
         if let code = form.response.unitCode, !intake.knows(unit: code) {
           try intake.register(newUnit(code, forms), code: code, at: intake.place(of: form))
@@ -75,7 +71,8 @@ extension BatchOutcome {
   /// The same bytes came again.
   static func alreadyHeld(_ batch: Batch) -> BatchOutcome {
     BatchOutcome(
-      verdict: .alreadyHeld, batch: batch, account: FormAccount(alreadyHeld: batch.account.read), conflicts: 0,
+      verdict: .alreadyHeld, batch: batch, account: FormAccount(alreadyHeld: batch.account.read),
+      conflicts: 0,
       findingCounts: [:], fileFindings: [], refusedRecords: [], refusedRecordCount: 0, units: [],
       registeredUnits: [])
   }

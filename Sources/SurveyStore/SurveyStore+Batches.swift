@@ -22,7 +22,7 @@ extension SurveyStore {
     try writing { db in
       let batch = try BatchWriting.find(id, db)
       guard batch.state == .held else {
-        throw SurveyStoreError(.batchNotHeld, [String(id), batch.state.rawValue])
+        throw SurveyStoreError(.batchNotHeld, [String(id), "store.batch.\(batch.state.rawValue)"])
       }
       var ledger = StoreLedger(shape: try TallyTable.heldShape(db, round: batch.roundID))
       try ledger.leave(batch: id, round: batch.roundID, db) { account, status in
@@ -40,7 +40,8 @@ extension SurveyStore {
           RuleID.withdrawn.rawValue, Severity.exclusion.rawValue, PackedText.joined([act.why]), id,
         ])
       try db.execute(
-        sql: "UPDATE form SET status = 'excluded', exclusion = 'withdrawn' WHERE batchID = ? AND isCurrent = 1",
+        sql:
+          "UPDATE form SET status = 'excluded', exclusion = 'withdrawn' WHERE batchID = ? AND isCurrent = 1",
         arguments: [id])
       try db.execute(sql: "UPDATE batch SET state = 'withdrawn' WHERE id = ?", arguments: [id])
       let touched = Set(ledger.tallies.map { ledger.units[$0.unit].code })

@@ -21,7 +21,7 @@ extension SurveyStore {
       ).first
       if let held {
         if held.observation == observation {
-          try db.execute(sql: "UPDATE observation SET isStale = 0 WHERE id = ?", arguments: [held.id])
+          if held.isStale { try ObservationRow.refresh(held, by: act, db) }
           return .unchanged
         }
         guard held.observation.provenance.roundEnd <= observation.provenance.roundEnd else {
@@ -31,7 +31,7 @@ extension SurveyStore {
       }
       try ObservationRow.insert(observation, supersedes: held?.id, by: act, db)
       try AuditRow.write(
-        .observationPosted, of: "\(observation.indicatorCode) \(observation.unitCode) \(observation.period)",
+        .observationPosted, of: ObservationRow.subject(observation),
         detail: observation.value.description, by: act, db)
       return held.map { .superseded($0) } ?? .posted
     }

@@ -25,7 +25,8 @@ extension SurveyStore {
             db, sql: "SELECT EXISTS (SELECT 1 FROM batch WHERE roundID = ?)", arguments: [round.id]) ?? false
         guard held.days == round.days || !hasForms else { throw SurveyStoreError(.roundHasForms, [round.id]) }
         try db.execute(
-          sql: "UPDATE round SET firstDay = ?, lastDay = ?, rulebookID = coalesce(?, rulebookID) WHERE id = ?",
+          sql:
+            "UPDATE round SET firstDay = ?, lastDay = ?, rulebookID = coalesce(?, rulebookID) WHERE id = ?",
           arguments: [
             round.days.lowerBound.dayNumber, round.days.upperBound.dayNumber, round.rulebookID, round.id,
           ])

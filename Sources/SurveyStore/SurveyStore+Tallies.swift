@@ -51,7 +51,8 @@ extension SurveyStore {
   }
 
   private func unitTallies(
-    _ db: Database, round: String, accounts: (Database, String) throws -> [String: FormAccount] = SurveyStore.accounts,
+    _ db: Database, round: String,
+    accounts: (Database, String) throws -> [String: FormAccount] = SurveyStore.accounts,
     services: (String) throws -> [ServiceTally]
   ) throws -> [UnitTallies] {
     let accounts = try accounts(db, round)

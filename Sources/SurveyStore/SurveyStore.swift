@@ -38,7 +38,9 @@ public final class SurveyStore: Sendable {
   /// Opens a workspace and brings an older file up to date.
   /// - Throws: E501 when there is none, E503 when it is newer than this program, E504 while another process
   ///   changes it, E507 when it is damaged.
-  public static func open(folder: String, limits: SurveyStoreLimits = SurveyStoreLimits()) throws -> SurveyStore {
+  public static func open(folder: String, limits: SurveyStoreLimits = SurveyStoreLimits()) throws
+    -> SurveyStore
+  {
     try open(folder: folder, limits: limits, tuning: StoreTuning())
   }
 

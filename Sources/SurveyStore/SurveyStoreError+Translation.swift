@@ -24,7 +24,8 @@ extension SurveyStoreError {
     return switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: SurveyStoreError(.locked, [file])
     case .SQLITE_FULL: SurveyStoreError(.diskFull, [file])
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: SurveyStoreError(.notWritable, [file])
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+      SurveyStoreError(.notWritable, [file])
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: SurveyStoreError(.damaged, [file])
     default: SurveyStoreError(.engine, [file, String(error.extendedResultCode.rawValue)])
     }

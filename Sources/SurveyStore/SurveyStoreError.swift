@@ -25,7 +25,7 @@ public struct SurveyStoreError: ExplainedError, Hashable {
     public static let notWritable = Self("E506")
     /// The file is damaged. Arguments: file.
     public static let damaged = Self("E507")
-    /// The folder cannot be made. Arguments: folder, reason.
+    /// The folder cannot be made. Arguments: folder.
     public static let folderNotMade = Self("E508")
     /// The database engine reports something else. Arguments: file, its number.
     public static let engine = Self("E509")
@@ -47,7 +47,7 @@ public struct SurveyStoreError: ExplainedError, Hashable {
 
     /// No such batch. Arguments: batch.
     public static let batchNotFound = Self("E531")
-    /// The batch is withdrawn or replaced already. Arguments: batch, state.
+    /// The batch is withdrawn or replaced already. Arguments: batch, the id of the word for its state.
     public static let batchNotHeld = Self("E532")
     /// The same bytes are held under another round, unit, order or questionnaire.
     /// Arguments: batch, its round, its unit, its order, its questionnaire.

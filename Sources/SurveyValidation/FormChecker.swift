@@ -21,7 +21,8 @@ public struct FormChecker: Sendable {
   public let source: String
   let round: SurveyRound
   let today: CalendarDate
-  let units: UnitDirectory
+  /// The units that forms may name: the registered ones and those that `register` added.
+  public private(set) var units: UnitDirectory
   let unit: ServiceUnit?
   let answerKeys: [AnswerKey]
   let profileKeys: [ProfileKey]
@@ -98,6 +99,20 @@ public struct FormChecker: Sendable {
     case .unknown: return Finding.quoted(String(CellText.trimmed(text)))
     case .registered(let code): return code == unit.code ? nil : code
     }
+  }
+
+  /// The text by which a form names a unit that nobody registered, without spaces around it.
+  /// - Returns: nil where the form names a registered unit or none.
+  public mutating func unknownUnit(_ raw: RawForm) -> String? {
+    prepare(for: raw)
+    guard let text = raw.text(at: fields.unit), unitReading(text) == .unknown else { return nil }
+    return String(CellText.trimmed(text))
+  }
+
+  /// Makes a unit known, so that the forms that name it from now on count.
+  public mutating func register(_ unit: ServiceUnit) {
+    units.add(unit)
+    unitMemo = CellMemo()
   }
 
   /// The round that a form names, where it is another one than the round of the import.

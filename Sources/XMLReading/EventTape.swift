@@ -55,10 +55,10 @@ struct EventTape: ~Copyable {
     unsafe appendBytes(text, count)
   }
 
-  /// Makes the text that has begun an event.
+  /// Makes the text that has begun an event; `line` is where it ends.
   @inline(__always)
-  mutating func finishText() {
-    if byteCount != textBegin { emitText() }
+  mutating func finishText(line: Int32) {
+    if byteCount != textBegin { emitText(line) }
   }
 
   /// An attribute; no text may have begun.
@@ -73,13 +73,13 @@ struct EventTape: ~Copyable {
         count: UInt32(truncatingIfNeeded: count)))
   }
 
-  private mutating func emitText() {
+  private mutating func emitText(_ line: Int32) {
     var place = textBegin
     while place < byteCount, unsafe Self.isSpace(bytes[place]) { place += 1 }
     append(
       XMLEvent(
         place == byteCount ? .space : .text, offset: UInt32(truncatingIfNeeded: textBegin),
-        count: UInt32(truncatingIfNeeded: byteCount - textBegin)))
+        count: UInt32(truncatingIfNeeded: byteCount - textBegin), line: UInt32(clamping: line)))
     textBegin = byteCount
   }
 

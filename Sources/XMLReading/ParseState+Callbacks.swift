@@ -24,7 +24,8 @@ extension ParseState {
   }
 
   private static func setContentCallbacks(_ handler: inout xmlSAXHandler) {
-    unsafe handler.startElementNs = { data, local, prefix, namespace, declarations, _, count, defaulted, attributes in
+    unsafe handler.startElementNs = {
+      data, local, prefix, namespace, declarations, _, count, defaulted, attributes in
       guard let state = unsafe ParseState.state(data), let local = unsafe local else { return }
       unsafe state.pointee.start(
         local, prefix: prefix, namespace: namespace, declarations: Int(declarations), attributes: attributes,

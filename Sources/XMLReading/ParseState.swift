@@ -33,7 +33,8 @@ struct ParseState: ~Copyable {
     guard let context = unsafe context else { return }
     if failure == nil {
       failure = XMLReadingError(
-        code, line: unsafe Int(clibxml2_line(context)), column: unsafe Int(clibxml2_column(context)), arguments)
+        code, line: unsafe Int(clibxml2_line(context)), column: unsafe Int(clibxml2_column(context)),
+        arguments)
     }
     unsafe xmlStopParser(context)
   }
@@ -45,9 +46,9 @@ struct ParseState: ~Copyable {
     declarations: Int, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int, defaulted: Int
   ) {
     guard let context = unsafe context, failure == nil else { return }
-    tape.finishText()
-    hasRoot = true
     let place = unsafe clibxml2_tag_begin(context)
+    tape.finishText(line: place.line)
+    hasRoot = true
     guard open.count < limits.depth else { return fail(.tooDeep, [String(limits.depth)]) }
     guard count + declarations <= limits.attributesPerElement else {
       return fail(.tooManyAttributes, [String(limits.attributesPerElement)])
@@ -74,8 +75,8 @@ struct ParseState: ~Copyable {
   }
 
   mutating func end() {
-    guard failure == nil, let name = open.popLast() else { return }
-    tape.finishText()
+    guard let context = unsafe context, failure == nil, let name = open.popLast() else { return }
+    unsafe tape.finishText(line: clibxml2_line(context))
     if open.isEmpty { hasRootEnd = true }
     tape.append(XMLEvent(.end, name: name))
   }

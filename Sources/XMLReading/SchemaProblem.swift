@@ -38,7 +38,8 @@ struct SchemaProblem {
       sentence = "\(subject) is too small"
     case XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID, XML_SCHEMAV_CVC_MAXEXCLUSIVE_VALID:
       sentence = "\(subject) is too large"
-    case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1, XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_2, XML_SCHEMAV_CVC_ATTRIBUTE_3:
+    case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1, XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_2,
+      XML_SCHEMAV_CVC_ATTRIBUTE_3:
       let type = Self.quoted(after: "type 'xs:", in: message)
       sentence = "\(subject) is not a value of its type" + (type.map { " (\($0))" } ?? "")
     case XML_SCHEMAV_CVC_IDC:

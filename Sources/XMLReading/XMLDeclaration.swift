@@ -19,7 +19,8 @@ enum XMLDeclaration {
     guard bytes.count > opening.count else { return isWhole ? .absent : .undecided }
     guard isSpace(bytes[bytes.startIndex + opening.count]) else { return .absent }
     var rest = bytes.dropFirst(opening.count)
-    guard let close = rest.indices.dropLast().first(where: { rest[$0] == 0x3F && rest[$0 + 1] == 0x3E }) else {
+    guard let close = rest.indices.dropLast().first(where: { rest[$0] == 0x3F && rest[$0 + 1] == 0x3E })
+    else {
       return isWhole ? .broken : .undecided
     }
     rest = rest[..<close]
@@ -43,7 +44,8 @@ enum XMLDeclaration {
     rest = rest.dropFirst(name.count).drop(while: isSpace)
     guard rest.popFirst() == 0x3D else { return nil }
     rest = rest.drop(while: isSpace)
-    guard let quote = rest.popFirst(), quote == 0x22 || quote == 0x27, let end = rest.firstIndex(of: quote) else {
+    guard let quote = rest.popFirst(), quote == 0x22 || quote == 0x27, let end = rest.firstIndex(of: quote)
+    else {
       return nil
     }
     let value = rest[..<end]

@@ -9,17 +9,28 @@ public enum XMLDocumentReader {
   public static func read(
     _ bytes: [UInt8], limits: XMLReadingLimits = .definition
   ) throws(XMLReadingError) -> XMLNode {
-    var reader = try XMLEventReader(limits: limits)
     var builder = NodeBuilder()
+    try feed(bytes, limits) { builder.take(from: $0) }
+    guard let root = builder.root else { throw XMLReadingError(.empty, line: 1, column: 1) }
+    return root
+  }
+
+  /// Reads a document to its end and keeps nothing of it.
+  static func check(_ bytes: [UInt8], limits: XMLReadingLimits = .definition) throws(XMLReadingError) {
+    try feed(bytes, limits) { _ in }
+  }
+
+  private static func feed(
+    _ bytes: [UInt8], _ limits: XMLReadingLimits, _ take: (borrowing XMLEventReader) -> Void
+  ) throws(XMLReadingError) {
+    var reader = try XMLEventReader(limits: limits)
     var begin = 0
     repeat {
       let end = min(begin + pieceBytes, bytes.count)
       try reader.feed(bytes.span.extracting(begin..<end), isLast: end == bytes.count)
       begin = end
-      builder.take(from: reader)
+      take(reader)
     } while begin < bytes.count
-    guard let root = builder.root else { throw XMLReadingError(.empty, line: 1, column: 1) }
-    return root
   }
 }
 
@@ -48,7 +59,8 @@ private struct NodeBuilder {
     let last = open.count - 1
     switch event.kind {
     case .start:
-      open.append(OpenElement(name: reader.name(event.name), line: Int(event.line), column: Int(event.column)))
+      open.append(
+        OpenElement(name: reader.name(event.name), line: Int(event.line), column: Int(event.column)))
     case .attribute where last >= 0:
       let name = reader.name(event.name)
       open[last].attributes.append(

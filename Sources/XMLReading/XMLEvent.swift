@@ -26,12 +26,15 @@ public struct XMLEvent: Hashable, Sendable {
   public let offset: UInt32
   /// The length of its text in bytes; for a start tag how many attributes follow.
   public let count: UInt32
-  /// The line of a start tag, from 1; 0 for other events.
+  /// The line where a start tag begins or a text ends, from 1; 0 for other events.
   public let line: UInt32
   /// The column of a start tag in characters, from 1; 0 when its tag spans lines, and for other events.
   public let column: UInt32
 
-  init(_ kind: Kind, name: UInt16 = 0, offset: UInt32 = 0, count: UInt32 = 0, line: UInt32 = 0, column: UInt32 = 0) {
+  init(
+    _ kind: Kind, name: UInt16 = 0, offset: UInt32 = 0, count: UInt32 = 0, line: UInt32 = 0,
+    column: UInt32 = 0
+  ) {
     self.kind = kind
     self.name = name
     self.offset = offset

@@ -32,6 +32,9 @@ public struct XMLEventReader: ~Copyable {
   /// The library gets no more than this at once, so that no tag grows far beyond its limit unseen.
   private static let sliceBytes = 65_536
 
+  /// The largest piece, so that 32 bits suffice for the places of its texts.
+  private static let pieceBytes = 1 << 30
+
   /// The library is made ready once per process.
   private static let isReady: Bool = {
     clibxml2_prepare()
@@ -62,12 +65,16 @@ public struct XMLEventReader: ~Copyable {
   }
 
   /// Reads the next piece. The events of the piece before it are gone; those of this one stand ready.
+  ///
+  /// A piece has at most 1 GB; some 64 KB are best.
   /// - Parameter isLast: whether the document ends with this piece, which may be empty.
   /// - Throws: every code. After a throw there are no events, and each further call throws the same.
   public mutating func feed(_ bytes: borrowing Span<UInt8>, isLast: Bool) throws(XMLReadingError) {
+    if let failure = unsafe state.pointee.failure { throw failure }
+    precondition(!isFinished || bytes.isEmpty, "nothing comes after the last piece")
+    precondition(bytes.count <= Self.pieceBytes, "a piece is larger than 1 GB")
     clibxml2_hush()
     unsafe state.pointee.tape.rewind()
-    precondition(!isFinished || bytes.isEmpty, "nothing comes after the last piece")
     bytesFed += bytes.count
     if bytesFed > limits.fileBytes { fail(.fileTooLarge, [String(limits.fileBytes)]) }
     unsafe bytes.withUnsafeBufferPointer { piece in
@@ -140,7 +147,8 @@ public struct XMLEventReader: ~Copyable {
   private mutating func parse(_ piece: UnsafeBufferPointer<UInt8>) {
     var begin = 0
     while begin < piece.count && !hasFailed {
-      let slice = unsafe UnsafeBufferPointer(rebasing: piece[begin..<min(begin + Self.sliceBytes, piece.count)])
+      let slice = unsafe UnsafeBufferPointer(
+        rebasing: piece[begin..<min(begin + Self.sliceBytes, piece.count)])
       begin += slice.count
       guard decoder?.encoding != .utf8 else {
         unsafe parseText(slice)

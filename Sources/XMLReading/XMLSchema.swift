@@ -30,11 +30,11 @@ public struct XMLSchema: ~Copyable {
   /// What in a document the schema does not allow, in the order of the document; empty for a valid one.
   /// - Throws: every code of ``XMLDocumentReader``; a document that is not read is not judged.
   public func violations(in document: [UInt8]) throws(XMLReadingError) -> [XMLSchemaViolation] {
-    var reader = try XMLEventReader(limits: .definition)
-    try reader.feed(document.span, isLast: true)
+    try XMLDocumentReader.check(document)
     clibxml2_hush()
     let tree = unsafe document.withUnsafeBytes { bytes in
-      unsafe clibxml2_tree(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count))
+      unsafe clibxml2_tree(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count))
     }
     guard let tree = unsafe tree else { throw XMLReadingError(.outOfMemory, line: 1, column: 1) }
     defer { unsafe xmlFreeDoc(tree) }
@@ -56,7 +56,9 @@ public struct XMLSchema: ~Copyable {
   private static func parse(_ bytes: [UInt8], _ report: inout SchemaReport) -> xmlSchemaPtr? {
     unsafe bytes.withUnsafeBytes { buffer in
       let text = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      guard let context = unsafe xmlSchemaNewMemParserCtxt(text, Int32(clamping: buffer.count)) else { return nil }
+      guard let context = unsafe xmlSchemaNewMemParserCtxt(text, Int32(clamping: buffer.count)) else {
+        return nil
+      }
       defer { unsafe xmlSchemaFreeParserCtxt(context) }
       return unsafe withUnsafeMutablePointer(to: &report) { place in
         unsafe clibxml2_set_schema_errors(context, SchemaReport.handler, place)

@@ -80,7 +80,7 @@ struct ProgramRun {
     let id = UUID().uuidString
     let output = folder.appendingPathComponent("out-\(id).txt")
     let errors = folder.appendingPathComponent("err-\(id).txt")
-    for url in [output, errors] { FileManager.default.createFile(atPath: url.path, contents: nil) }
+    for url in [output, errors] { _ = FileManager.default.createFile(atPath: url.path, contents: nil) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try Self.program())
     process.arguments = words + (workspace.map { ["-w", $0] } ?? [])

@@ -12,7 +12,7 @@ struct PaperWordsTests {
   @Test(arguments: [
     ("2024", "Tahun 2024"), ("2024-S1", "Semester I 2024"), ("2024-S2", "Semester II 2024"),
     ("2024-Q3", "Triwulan III 2024"), ("2024-05", "Mei 2024"),
-    ("uji-coba", "Putaran \"uji-coba\", 1 Januari 2024 – 30 Juni 2024"),
+    ("uji-coba", "Periode \"uji-coba\", 1 Januari 2024 – 30 Juni 2024"),
   ])
   func `a round is named in words, never by a bare id`(id: String, name: String) {
     #expect(indonesian.round(TestRound.round(id)) == name)

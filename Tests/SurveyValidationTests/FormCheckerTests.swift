@@ -105,4 +105,15 @@ struct FormCheckerTests {
     #expect(account.read == 500)
     #expect(account.accepted > 0 && account.warned > 0 && account.excluded > 0)
   }
+
+  @Test func `a unit that is registered on the way counts from then on`() {
+    let form = Checking.raw(.unit, " Antah ")
+    var checker = Checking.checker(unit: nil)
+    #expect(checker.check(form).exclusion == .unitUnknown)
+    #expect(checker.unknownUnit(form) == "Antah")
+    checker.register(ServiceUnit(code: "Antah", name: "Antah"))
+    #expect(checker.unknownUnit(form) == nil)
+    #expect(checker.check(form).response.unitCode == "Antah")
+    #expect(checker.check(form).exclusion == nil)
+  }
 }

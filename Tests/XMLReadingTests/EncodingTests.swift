@@ -28,7 +28,9 @@ struct EncodingTests {
     #expect(try EventList(bytes).lines.contains("@b=é"))
   }
 
-  @Test func `Windows-1252 is read where it is declared, but not the five bytes that it does not have`() throws {
+  @Test func `Windows-1252 is read where it is declared, but not the five bytes that it does not have`()
+    throws
+  {
     let head = Array("<?xml version='1.0' encoding='Windows-1252'?>\n<a>".utf8)
     #expect(try EventList(head + [0x80, 0x93, 0xE9] + Array("</a>".utf8)).lines[1] == "\"€“é\"")
     for byte in [0x81, 0x8D, 0x8F, 0x90, 0x9D] as [UInt8] {

@@ -21,7 +21,8 @@ struct EventList: Equatable {
     undeclaredPrefixes = reader.undeclaredPrefixes
   }
 
-  init(_ document: String, pieceBytes: Int = 4096, limits: XMLReadingLimits = .survey) throws(XMLReadingError) {
+  init(_ document: String, pieceBytes: Int = 4096, limits: XMLReadingLimits = .survey) throws(XMLReadingError)
+  {
     try self.init(Array(document.utf8), pieceBytes: pieceBytes, limits: limits)
   }
 

@@ -1,8 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import Testing
 import XMLReading
 
 struct HostileDocumentTests {
+  @Test func `nothing is printed on standard error`() throws {
+    let folder = FileManager.default.temporaryDirectory
+    let path = folder.appending(path: "ikm-\(UUID().uuidString)").path
+    let file = open(path, O_RDWR | O_CREAT | O_TRUNC, 0o600)
+    let kept = dup(2)
+    #expect(file >= 0 && kept >= 0)
+    dup2(file, 2)
+    for document in ["<a></b>", "<a>&x;</a>", Self.billionLaughs, "<a xmlns='x y'><z:b/></a>"] {
+      _ = refusal(document)
+    }
+    _ = refusal(Array("<?xml version='1.0' encoding='UTF-8'?><a>".utf8) + [0xE9, 0x20] + Array("</a>".utf8))
+    _ = try? XMLSchema(
+      Array("<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:x/></xs:schema>".utf8))
+    dup2(kept, 2)
+    close(kept)
+    close(file)
+    let printed = try String(contentsOfFile: path, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: path)
+    // Other tests of this process may print their own lines meanwhile.
+    for word in ["parser error", "namespace error", "Schemas parser", "encoder error", "Entity:"] {
+      #expect(!printed.contains(word))
+    }
+  }
+
   static let billionLaughs = """
     <?xml version="1.0"?>
     <!DOCTYPE lolz [

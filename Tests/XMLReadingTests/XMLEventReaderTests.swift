@@ -20,7 +20,8 @@ struct XMLEventReaderTests {
     #expect(
       try EventList(Self.document, pieceBytes: size).lines == [
         "<{urn:x}root +1 at 3:1", "@lang=id", "space 3",
-        "<{urn:x}form +2 at 4:0", "@{urn:y}id=1&2 <A\"", "@kind=a\nb", "\"satu & dua tiga <empat> \"", ">{urn:x}form",
+        "<{urn:x}form +2 at 4:0", "@{urn:y}id=1&2 <A\"", "@kind=a\nb", "\"satu & dua tiga <empat> \"",
+        ">{urn:x}form",
         "space 3", "<{urn:x}kosong +0 at 6:3", ">{urn:x}kosong", "<{urn:x}sama +0 at 6:20", ">{urn:x}sama",
         "space 3", "<{urn:x}täg +0 at 7:3", "\"sóal 😀 ✓\"", ">{urn:x}täg", "space 1", ">{urn:x}root",
       ])
@@ -35,7 +36,8 @@ struct XMLEventReaderTests {
       if length >= byteEnd {
         #expect(error == nil, "\(length) bytes")
       } else {
-        #expect(error?.code == (length == 0 ? .empty : .truncated), "\(length) bytes: \(String(describing: error))")
+        #expect(
+          error?.code == (length == 0 ? .empty : .truncated), "\(length) bytes: \(String(describing: error))")
         #expect((error?.line ?? 0) >= 1)
       }
     }
@@ -71,7 +73,9 @@ struct XMLEventReaderTests {
     #expect(refusal("  \n\n")?.code == .empty)
     #expect(refusal("not xml at all")?.code == .notXML)
     #expect(refusal("{\"a\": 1}")?.code == .notXML)
-    #expect(refusal("<a>\n  <b>\n  </c>\n</a>") == XMLReadingError(.tagMismatch, line: 3, column: 7, ["b", "2", "c"]))
+    #expect(
+      refusal("<a>\n  <b>\n  </c>\n</a>")
+        == XMLReadingError(.tagMismatch, line: 3, column: 7, ["b", "2", "c"]))
     #expect(refusal("<a b='1' b='2'/>")?.code == .duplicateAttribute)
     #expect(refusal("<a b='1' b='2'/>")?.arguments == ["b"])
     #expect(refusal("<a xmlns:x='u' xmlns:y='u' x:b='1' y:b='2'/>")?.code == .duplicateAttribute)

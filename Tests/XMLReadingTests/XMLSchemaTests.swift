@@ -46,14 +46,16 @@ struct XMLSchemaTests {
         "4: <thing>: it is not allowed here; allowed: total",
       ])
     #expect(
-      try violations("<list xmlns='urn:t'>\n<item kind='red' count='x' size='1'/><total>two</total></list>") == [
-        "2: <item>: the attribute count is not a value of its type (positiveInteger)",
-        "2: <item>: the attribute size is not allowed",
-        "2: <total>: the text is not a value of its type (integer)",
+      try violations("<list xmlns='urn:t'>\n<item kind='red' count='x' size='1'/><total>two</total></list>")
+        == [
+          "2: <item>: the attribute count is not a value of its type (positiveInteger)",
+          "2: <item>: the attribute size is not allowed",
+          "2: <total>: the text is not a value of its type (integer)",
+        ])
+    #expect(
+      try violations("<list xmlns='urn:t'/>") == [
+        "1: <list>: something is missing in it; item would be allowed"
       ])
-    #expect(try violations("<list xmlns='urn:t'/>") == [
-      "1: <list>: something is missing in it; item would be allowed"
-    ])
     #expect(try violations("<other/>") == ["1: <other>: it is not the root element of such a document"])
     #expect(try violations("<list xmlns='urn:t'>text<item kind='red'/></list>").count == 1)
   }
@@ -66,7 +68,8 @@ struct XMLSchemaTests {
   @Test(arguments: ["import", "include", "redefine"])
   func `a schema that names another file is refused`(name: String) {
     let schema = Self.schema.replacing(
-      "<xs:element name=\"list\">", with: "<xs:\(name) schemaLocation=\"/etc/other.xsd\"/><xs:element name=\"list\">")
+      "<xs:element name=\"list\">",
+      with: "<xs:\(name) schemaLocation=\"/etc/other.xsd\"/><xs:element name=\"list\">")
     let error = #expect(throws: XMLReadingError.self) { _ = try XMLSchema(Array(schema.utf8)) }
     #expect(error?.code == .schema)
     #expect(error?.line == 3)

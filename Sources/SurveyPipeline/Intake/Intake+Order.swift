@@ -5,7 +5,7 @@ import SurveyValidation
 
 extension Intake {
   /// An operator's choices, looked up: the round, the questionnaire, the unit.
-  struct Order {
+  struct Order: Sendable {
     let choices: ImportChoices
     let round: SurveyRound
     let questionnaire: Questionnaire

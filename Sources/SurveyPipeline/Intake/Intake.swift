@@ -51,22 +51,15 @@ public struct Intake: Sendable {
   ) throws {
     let manifest = try SurveyFileReader.manifest(path: path, progress: nil)
     report.sha256 = manifest.sha256
-    let reader = try SurveyFileReader(
-      path: path,
-      settings: ImportSettings(
-        questionnaire: order.questionnaire, order: order.choices.order, mappingFile: order.choices.mappingFile
-      ))
-    let header = reader.header
+    var cursor = try CheckingCursor(
+      FormProducer(
+        path: path, source: manifest.name, order: order, today: today,
+        registrationLimit: order.choices.registersUnits ? workspace.store.limits.registeredUnitsPerFile : nil),
+      progress: progress)
+    let header = cursor.header
     describe(header, order: order, in: &report)
     try order.check(header, source: manifest.name)
 
-    var cursor = CheckingCursor(
-      reader: reader,
-      setting: CheckingCursor.Setting(
-        questionnaire: order.questionnaire, round: order.round, today: today, unit: order.unit,
-        source: manifest.name,
-        registrationLimit: order.choices.registersUnits ? workspace.store.limits.registeredUnitsPerFile : nil),
-      directory: order.directory, progress: progress)
     let request = BatchRequest(
       roundID: order.round.id, days: order.round.days, questionnaire: order.questionnaire, manifest: manifest,
       header: header, unitCode: order.unit?.code, chosenOrder: order.choices.order,

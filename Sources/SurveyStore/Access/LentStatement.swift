@@ -37,7 +37,8 @@ struct LentStatement {
     }
     text.withUTF8 { bytes in
       _ = sqlite3_bind_text64(
-        handle, position, UnsafeRawPointer(bytes.baseAddress ?? Self.nothing)?
+        handle, position,
+        UnsafeRawPointer(bytes.baseAddress ?? Self.nothing)?
           .assumingMemoryBound(to: CChar.self), UInt64(bytes.count), Self.copied, UInt8(SQLITE_UTF8))
     }
   }
@@ -61,7 +62,9 @@ struct LentStatement {
     let code = sqlite3_step(handle)
     let message = code == SQLITE_DONE ? nil : errorMessage
     sqlite3_reset(handle)
-    guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message) }
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+    }
   }
 
   /// Calls `body` for each row.

@@ -9,7 +9,8 @@ extension BatchIntake {
     var fileFindings = closing.findings
     for unit in registeredUnits {
       fileFindings.append(
-        Finding(.unitRegistered, .note, at: Provenance(source: request.manifest.name), [unit.code, unit.name]))
+        Finding(
+          .unitRegistered, .note, at: Provenance(source: request.manifest.name), [unit.code, unit.name]))
     }
     for finding in fileFindings { try note(finding, form: nil, unit: "") }
     try ledger.write(db, round: request.roundID)
@@ -22,11 +23,12 @@ extension BatchIntake {
       batch, account: account, header: closing.header ?? request.header,
       layout: encoder.order?.layout, db)
     try AuditRow.write(
-      .batchImported, of: String(batch), detail: "\(request.roundID) \(request.manifest.name)", by: request.act, db)
+      .batchImported, of: String(batch), detail: "\(request.roundID) \(request.manifest.name)",
+      by: request.act, db)
     let isKept = !isRefused && !request.isDryRun
     return BatchOutcome(
       verdict: isRefused ? .refused : request.isDryRun ? .wouldBeImported : .imported,
-      batch: isKept ? try BatchRow.fetch(db, id: Int(batch)) : nil, account: account, conflicts: conflicts,
+      batch: isKept ? try BatchRow.fetch(db, id: Int(batch)) : nil, account: account, conflicts: contested.count,
       findingCounts: findingCounts, fileFindings: fileFindings, refusedRecords: refusedRecords,
       refusedRecordCount: refusedRecordCount, units: units, registeredUnits: registeredUnits)
   }

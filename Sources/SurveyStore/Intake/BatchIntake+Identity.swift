@@ -27,7 +27,8 @@ extension BatchIntake {
     let id = try keep(form, isCurrent: edits.isEmpty)
     for edit in edits {
       try db.execute(
-        sql: "UPDATE form SET supersedes = ? WHERE id = ? AND supersedes IS NULL", arguments: [id, edit.formID])
+        sql: "UPDATE form SET supersedes = ? WHERE id = ? AND supersedes IS NULL",
+        arguments: [id, edit.formID])
     }
   }
 
@@ -36,12 +37,12 @@ extension BatchIntake {
     _ form: CheckedForm, with held: IdentityIndex.Held, verdict: IdentityVerdict,
     conflictFindings: (IdentityConflict) -> ConflictFindings
   ) throws {
-    conflicts += 1
     let findings = conflictFindings(
       IdentityConflict(
         verdict: verdict, incoming: place(of: form), incomingBatch: Int(batch), held: held.place,
         heldBatch: held.batchID))
-    _ = try keep(form, extra: findings.incoming, inConflict: true)
+    contested.insert(Int(try keep(form, extra: findings.incoming, inConflict: true)))
+    if held.batchID == Int(batch) { contested.insert(Int(held.formID)) }
     if case .conflictInFile = verdict,
       let before = try ledger.exclude(form: held.formID, for: .conflict, round: request.roundID, db)
     {

@@ -14,16 +14,21 @@ struct BatchIntake: ~Copyable {
   var writer: FormWriter
   var identities: IdentityIndex
   var account = FormAccount()
-  var conflicts = 0
+  /// The forms of this file whose strong id another form bears with other content.
+  var contested: Set<Int> = []
   var findingCounts: [RuleID: Int] = [:]
   var refusedRecords: [Finding] = []
   var refusedRecordCount = 0
-  var registeredUnits: [ServiceUnit] = []
+  var registeredUnits: [ServiceUnit]
   private var knownUnits: Set<String>
   private var lastUnit: String?
 
   /// Opens the round when it is new, inserts the batch and supersedes the one it replaces.
-  static func begin(_ request: BatchRequest, limits: SurveyStoreLimits, _ db: Database) throws -> BatchIntake {
+  /// - Parameter unit: the unit of the whole file where it is to be registered.
+  static func begin(
+    _ request: BatchRequest, registering unit: ServiceUnit?, limits: SurveyStoreLimits, _ db: Database
+  ) throws -> BatchIntake {
+    if let unit { try register(unit, by: request.act, db) }
     try RoundOpening.open(for: request, db)
     let batch = try BatchWriting.insert(request, db)
     var ledger = StoreLedger(shape: request.questionnaire.tallyShape)
@@ -34,12 +39,14 @@ struct BatchIntake: ~Copyable {
       db: db, request: request, limits: limits, batch: batch, ledger: ledger,
       writer: try FormWriter(db, batch: batch, source: request.manifest.name),
       identities: try IdentityIndex(db, round: request.roundID),
-      knownUnits: Set(try String.fetchAll(db, sql: "SELECT code FROM unit")))
+      knownUnits: Set(try String.fetchAll(db, sql: "SELECT code FROM unit")),
+      registeredUnits: unit.map { [$0] } ?? [])
   }
 
   private init(
     db: Database, request: BatchRequest, limits: SurveyStoreLimits, batch: Int64, ledger: StoreLedger,
-    writer: FormWriter, identities: IdentityIndex, knownUnits: Set<String>
+    writer: FormWriter, identities: IdentityIndex, knownUnits: Set<String>,
+    registeredUnits: [ServiceUnit]
   ) {
     self.db = db
     self.request = request
@@ -49,6 +56,7 @@ struct BatchIntake: ~Copyable {
     self.writer = writer
     self.identities = identities
     self.knownUnits = knownUnits
+    self.registeredUnits = registeredUnits
     encoder = FormEncoder()
   }
 
@@ -67,10 +75,15 @@ struct BatchIntake: ~Copyable {
     guard registeredUnits.count < limits.registeredUnitsPerFile else {
       throw SurveyStoreError(.tooManyUnits, [String(limits.registeredUnitsPerFile)], at: place)
     }
-    _ = try UnitRow.register(unit, db)
-    try AuditRow.write(.unitRegistered, of: unit.code, detail: unit.name, by: request.act, db)
+    try Self.register(unit, by: request.act, db)
     registeredUnits.append(unit)
     knownUnits.insert(code)
+  }
+
+  private static func register(_ unit: ServiceUnit, by act: OperatorAct, _ db: Database) throws {
+    if try UnitRow.register(unit, db) {
+      try AuditRow.write(.unitRegistered, of: unit.code, detail: unit.name, by: act, db)
+    }
   }
 
   /// Takes one form: identity first, then its row, its findings and its counts.
@@ -102,7 +115,8 @@ struct BatchIntake: ~Copyable {
     let exclusion = form.exclusion ?? (inConflict ? .conflict : nil)
     let status = exclusion == nil ? form.status : .excluded
     let id = try writer.insert(
-      form, status: status, exclusion: exclusion, isCurrent: isCurrent, supersedes: supersedes, encoded: encoder)
+      form, status: status, exclusion: exclusion, isCurrent: isCurrent, supersedes: supersedes,
+      encoded: encoder)
     let code = form.response.unitCode ?? ""
     for finding in form.findings { try note(finding, form: id, unit: code) }
     for finding in extra { try note(finding, form: id, unit: code) }

@@ -21,7 +21,7 @@ public struct BatchOutcome: Hashable, Sendable {
   public let batch: Batch?
   /// The account of the file. For `alreadyHeld` every record of the held batch counts as already held.
   public let account: FormAccount
-  /// Incoming forms whose strong id is borne by another form with other content.
+  /// Forms of the file whose strong id is borne by another form with other content; inside one file, all of them.
   public let conflicts: Int
   /// How often each rule found something, in forms and in the file.
   public let findingCounts: [RuleID: Int]

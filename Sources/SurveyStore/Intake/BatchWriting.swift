@@ -60,7 +60,7 @@ enum BatchWriting {
       throw SurveyStoreError(.replacedBatchElsewhere, [String(id), held.roundID, request.roundID])
     }
     guard held.state == .held else {
-      throw SurveyStoreError(.batchNotHeld, [String(id), held.state.rawValue])
+      throw SurveyStoreError(.batchNotHeld, [String(id), "store.batch.\(held.state.rawValue)"])
     }
     try ledger.leave(batch: id, round: request.roundID, db) { account, status in
       account.count(status, -1)

@@ -33,7 +33,8 @@ struct FormWriter {
   /// Inserts an encoded form.
   /// - Returns: its number.
   mutating func insert(
-    _ form: borrowing CheckedForm, status: FormStatus, exclusion: ExclusionReason?, isCurrent: Bool, supersedes: Int64?,
+    _ form: borrowing CheckedForm, status: FormStatus, exclusion: ExclusionReason?, isCurrent: Bool,
+    supersedes: Int64?,
     encoded: borrowing FormEncoder
   ) throws -> Int64 {
     let id = nextID

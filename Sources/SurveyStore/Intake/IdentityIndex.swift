@@ -43,7 +43,7 @@ struct IdentityIndex {
       db,
       """
       \(Self.columns) FROM form INDEXED BY formByDeprecatedID CROSS JOIN batch ON batch.id = form.batchID
-      WHERE form.deprecatedID = ?1 AND form.isCurrent = 1 \(Self.conditions)
+      WHERE form.deprecatedID = ?1 \(Self.conditions)
       """)
     byID.bind(round, at: 2)
     byDeprecatedID.bind(round, at: 2)
@@ -87,7 +87,7 @@ struct IdentityIndex {
     return latest
   }
 
-  /// The current forms that name this strong id as the version they replace.
+  /// The held forms that name this strong id as the version they replace, superseded ones included.
   func edits(of strongID: String) throws -> [Held] {
     guard hasEdits else { return [] }
     byDeprecatedID.bind(strongID, at: 1)

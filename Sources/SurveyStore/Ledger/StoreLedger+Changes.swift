@@ -15,7 +15,8 @@ extension StoreLedger {
   {
     guard let status = try leave(form: id, round: round, db), status != .excluded else { return nil }
     try db.execute(
-      sql: "UPDATE form SET status = 'excluded', exclusion = ? WHERE id = ?", arguments: [reason.rawValue, id])
+      sql: "UPDATE form SET status = 'excluded', exclusion = ? WHERE id = ?",
+      arguments: [reason.rawValue, id])
     let unit = try index(of: unit(ofForm: id, db), round: round, db)
     change(unit: unit) { entry in
       entry.account.count(status, -1)

@@ -19,7 +19,9 @@ extension TallyTable {
   /// - Throws: E521 when the round has no questionnaire yet.
   static func heldShape(_ db: Database, round: String) throws -> TallyShape {
     let text = try String.fetchOne(db, sql: "SELECT shape FROM round WHERE id = ?", arguments: [round])
-    guard let text, let shape = RoundOpening.shape(text) else { throw SurveyStoreError(.roundNotFound, [round]) }
+    guard let text, let shape = RoundOpening.shape(text) else {
+      throw SurveyStoreError(.roundNotFound, [round])
+    }
     return shape
   }
 }

@@ -24,7 +24,8 @@ struct TallyTable {
 
   private func insert(_ tally: Tally, id: Int64?, round: String, unit: String, service: String) throws {
     try db.execute(
-      sql: "INSERT INTO tally (id, roundID, unitCode, service, forms, completeForms) VALUES (?, ?, ?, ?, ?, ?)",
+      sql:
+        "INSERT INTO tally (id, roundID, unitCode, service, forms, completeForms) VALUES (?, ?, ?, ?, ?, ?)",
       arguments: [id, round, unit, service, tally.forms, tally.completeForms])
     let id = db.lastInsertedRowID
     let insertElement = try db.cachedStatement(
@@ -88,7 +89,8 @@ struct TallyTable {
       try completeProducts.append(row("completeProduct"))
     }
     return try Tally(
-      shape: shape, forms: head("forms"), elements: elements, pairs: pairs, completeForms: head("completeForms"),
+      shape: shape, forms: head("forms"), elements: elements, pairs: pairs,
+      completeForms: head("completeForms"),
       completeSums: completeSums, completeProducts: completeProducts)
   }
 }

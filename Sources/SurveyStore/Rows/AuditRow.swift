@@ -14,6 +14,7 @@ enum AuditAction: String {
   case batchReplaced = "batch.replace"
   case batchWithdrawn = "batch.withdraw"
   case observationPosted = "observation.post"
+  case observationConfirmed = "observation.confirm"
 }
 
 /// Lines of the audit, written by the transaction that makes the change.

@@ -8,7 +8,9 @@ enum BatchRow {
     try fetchAll(db, where: "id = ?", [id]).first
   }
 
-  static func fetchAll(_ db: Database, where condition: String, _ arguments: StatementArguments) throws -> [Batch] {
+  static func fetchAll(_ db: Database, where condition: String, _ arguments: StatementArguments) throws
+    -> [Batch]
+  {
     try Row.fetchAll(db, sql: "SELECT * FROM batch WHERE \(condition) ORDER BY id", arguments: arguments)
       .map { try batch($0, db) }
   }

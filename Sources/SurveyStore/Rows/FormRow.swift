@@ -7,7 +7,8 @@ enum FormRow {
   /// A form from a row with the columns of `form` and `fileName` of its batch.
   static func form(_ row: Row) throws -> HeldForm {
     try HeldForm(
-      id: row("id"), batchID: row("batchID"), source: row("fileName"), record: row("record"), line: row("line"),
+      id: row("id"), batchID: row("batchID"), source: row("fileName"), record: row("record"),
+      line: row("line"),
       status: FormStatus(rawValue: row("status")) ?? .excluded,
       exclusion: (row("exclusion") as String?).flatMap { ExclusionReason(rawValue: $0) },
       response: Response(

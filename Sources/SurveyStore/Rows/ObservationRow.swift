@@ -14,7 +14,8 @@ enum ObservationRow {
     ).compactMap { try held($0, db) }
   }
 
-  static func insert(_ observation: Observation, supersedes: Int?, by act: OperatorAct, _ db: Database) throws {
+  static func insert(_ observation: Observation, supersedes: Int?, by act: OperatorAct, _ db: Database) throws
+  {
     let trail = observation.provenance
     try db.execute(
       sql: """
@@ -35,6 +36,17 @@ enum ObservationRow {
         sql: "INSERT INTO observationElement VALUES (?, ?, ?, ?, ?)",
         arguments: [id, position, element.code, element.answered, element.sum.fractionText])
     }
+  }
+
+  /// Forms changed behind an observation, and it came out the same again.
+  static func refresh(_ held: HeldObservation, by act: OperatorAct, _ db: Database) throws {
+    try db.execute(sql: "UPDATE observation SET isStale = 0 WHERE id = ?", arguments: [held.id])
+    try AuditRow.write(.observationConfirmed, of: subject(held.observation), by: act, db)
+  }
+
+  /// What the audit calls an observation.
+  static func subject(_ observation: Observation) -> String {
+    "\(observation.indicatorCode) \(observation.unitCode) \(observation.period)"
   }
 
   /// Marks the current observations made from these units' forms of a round.
@@ -60,7 +72,8 @@ enum ObservationRow {
       questionnaireID: row("questionnaireID"), respondents: row("respondents"), grade: row("grade"),
       elements: elements.compactMap { element in
         try ExactRatio(fractionText: element("sum") as String).map {
-          try ObservationProvenance.ElementFigure(code: element("element"), answered: element("answered"), sum: $0)
+          try ObservationProvenance.ElementFigure(
+            code: element("element"), answered: element("answered"), sum: $0)
         }
       },
       tallyDigest: row("tallyDigest"), isSynthetic: row("isSynthetic"))

@@ -49,6 +49,7 @@ enum RoundRow {
     return try SurveyRound(
       id: id, days: first...last, questionnaireID: row("questionnaireID"), rulebookID: row("rulebookID"),
       state: SurveyRound.State(rawValue: row("state")) ?? .final,
-      populations: Dictionary(uniqueKeysWithValues: populations.map { (try $0("unitCode"), try $0("population")) }))
+      populations: Dictionary(
+        uniqueKeysWithValues: populations.map { (try $0("unitCode"), try $0("population")) }))
   }
 }

@@ -6,7 +6,8 @@ import SurveyModel
 enum UnitRow {
   static func fetchAll(_ db: Database) throws -> [ServiceUnit] {
     var aliases: [String: [String]] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT unitCode, alias FROM unitAlias ORDER BY unitCode, position") {
+    for row in try Row.fetchAll(db, sql: "SELECT unitCode, alias FROM unitAlias ORDER BY unitCode, position")
+    {
       try aliases[row("unitCode"), default: []].append(row("alias"))
     }
     return try Row.fetchAll(db, sql: "SELECT * FROM unit ORDER BY code").map { row in
@@ -18,7 +19,8 @@ enum UnitRow {
   }
 
   static func exists(_ db: Database, code: String) throws -> Bool {
-    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM unit WHERE code = ?)", arguments: [code]) ?? false
+    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM unit WHERE code = ?)", arguments: [code])
+      ?? false
   }
 
   /// Registers a unit.

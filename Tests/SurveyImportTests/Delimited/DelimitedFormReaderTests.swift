@@ -160,7 +160,7 @@ struct DelimitedFormReaderTests {
 
   private static func plain(_ text: String) throws -> ReadFile { try read(text) }
 
-  @Test func `a recap of published figures is refused with the command that reads it`() {
+  @Test func `a recap of published figures is refused as one`() {
     let recap =
       "No,Kecamatan,V1,V2,V3,V4,V5,V6,V7,V8,V9,Nilai Indeks,Mutu Pelayanan\n1,X,0.3,0.3,0.3,0.3,0.3,0.3,0.3,0.3,0.3,80.1,B\n"
     #expect(error(recap)?.message.id == "E215")

@@ -17,7 +17,9 @@ struct SurveyExportReaderTests {
         "3", "4", "", " ", "7", "3 4", "x", "", nil, "Sudah baik & cepat, hub. ***",
       ])
     #expect(
-      form.cells.map(\.declared) == Array(repeating: nil, count: 14) + [.multipleMarks, .unreadable, .notAsked, nil, nil]
+      form.cells.map(\.declared) == Array(repeating: nil, count: 14) + [
+        .multipleMarks, .unreadable, .notAsked, nil, nil,
+      ]
     )
     let marked = form.cell(.question(6))
     #expect(marked?.line == 22 && marked?.column == 7)
@@ -34,7 +36,8 @@ struct SurveyExportReaderTests {
     #expect(header.roundID == "2024-S1" && header.questionnaireID == "skm-2017" && header.isSynthetic)
     #expect(
       header.declaredUnits == [
-        ServiceUnit(code: "35.08.10", name: "Kecamatan Lumajang"), ServiceUnit(code: "35.08.11", name: "35.08.11"),
+        ServiceUnit(code: "35.08.10", name: "Kecamatan Lumajang"),
+        ServiceUnit(code: "35.08.11", name: "35.08.11"),
       ])
     #expect(header.dialect == [DialectEntry("encoding", "UTF-8")])
     let plain = try read(ExportSample.form("")).header
@@ -65,7 +68,8 @@ struct SurveyExportReaderTests {
   }
 
   @Test func `personal fields are dropped by name and others listed`() throws {
-    let planted = "<field name='NIK'>3508010101010001</field><field name='Nama'>Siti Rahayu</field>"
+    let planted =
+      "<field name='NIK'>3508010101010001</field><field name='Nama'>Siti Rahayu</field>"
       + "<field name='Warna'>merah</field><field name='Warna'>biru</field><answer question='1'>4</answer>"
     let file = try read(ExportSample.form(planted))
     #expect(file.arguments(.columnPersonal) == [["NIK"], ["Nama"]])
@@ -80,7 +84,10 @@ struct SurveyExportReaderTests {
       ExportSample.unit(
         "<form hour='081234567890' date='2024-03-05'><field name='occupation'>guru 0812 3456 789</field>"
           + "<answer question='1'>ani@mail.id</answer><remark>a@b.id</remark><remark>dua</remark></form>"))
-    #expect(file.forms[0].cells.compactMap(\.text) == ["35.08.10", "2024-03-05", "***", "guru ***", "***", "***\ndua"])
+    #expect(
+      file.forms[0].cells.compactMap(\.text) == [
+        "35.08.10", "2024-03-05", "***", "guru ***", "***", "***\ndua",
+      ])
     #expect(file.arguments(.remarksMasked) == [["4"]])
   }
 
@@ -114,7 +121,8 @@ struct SurveyExportReaderTests {
   @Test func `any encoding of XML that is read gives the same forms`() throws {
     let expected = try read(ExportSample.full).forms
     let text = ExportSample.full.replacing("encoding=\"UTF-8\"", with: "")
-    let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { (unit: UInt16) in [UInt8(unit & 255), UInt8(unit >> 8)] }
+    let wide: [UInt8] =
+      [0xFF, 0xFE] + text.utf16.flatMap { (unit: UInt16) in [UInt8(unit & 255), UInt8(unit >> 8)] }
     let file = try TemporaryFile(wide, name: "berkas.csv")
     #expect(try read(path: file.path).forms == expected)
   }
@@ -122,7 +130,8 @@ struct SurveyExportReaderTests {
   @Test func `a large export comes in pieces and loses nothing`() throws {
     let count = 5_000
     let forms = (1...count).map { number in
-      "<form number='\(number)'>" + (1...9).map { "<answer question='\($0)'>\((number + $0) % 4 + 1)</answer>" }.joined()
+      "<form number='\(number)'>"
+        + (1...9).map { "<answer question='\($0)'>\((number + $0) % 4 + 1)</answer>" }.joined()
         + "<remark>catatan ke \(number)</remark></form>"
     }
     let file = try read(ExportSample.unit(forms.joined(separator: "\n")))

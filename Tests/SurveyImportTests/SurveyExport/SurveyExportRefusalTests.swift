@@ -50,8 +50,10 @@ struct SurveyExportRefusalTests {
     Case("E150", ExportSample.unit("<services code='1'/>")),
     Case("E134", ExportSample.unit("<services><service name='1'/></services>")),
     Case("E143", ExportSample.unit("<services><service code='1'/><service code='1'/></services>")),
-    Case("E142", ExportSample.unit(
-      "<services>" + (0...1_000).map { "<service code='\($0)'/>" }.joined() + "</services>")),
+    Case(
+      "E142",
+      ExportSample.unit(
+        "<services>" + (0...1_000).map { "<service code='\($0)'/>" }.joined() + "</services>")),
     Case("E141", ExportSample.unit("<form service='KTP'/>")),
     Case("E141", ExportSample.unit("<services><service code='KK'/></services><form service='KTP'/>")),
     Case("E149", ExportSample.unit("<form id=''/>")),
@@ -98,9 +100,17 @@ struct SurveyExportRefusalTests {
 
   @Test func `a refusal names the line and the column of the element`() throws {
     let failure = try #require(
-      error(ExportSample.unit("\n<form>\n  <answer question='1'>1</answer>\n  <answer question='12'>1</answer></form>")))
+      error(
+        ExportSample.unit(
+          "\n<form>\n  <answer question='1'>1</answer>\n  <answer question='12'>1</answer></form>")))
     #expect(failure.message == Message("E138", ["\"12\"", "skm-2017", "9"]))
     #expect(failure.place == Provenance(source: "berkas.csv", record: 1, line: 4, column: 3))
+  }
+
+  @Test func `text in the wrong place is refused with the line where it ends`() throws {
+    let failure = try #require(error(ExportSample.unit("\n<form/>\n\nlupa\n<form/>")))
+    #expect(failure.message == Message("E136", ["unit"]))
+    #expect(failure.place == Provenance(source: "berkas.csv", line: 5))
   }
 
   @Test(arguments: read)
@@ -130,7 +140,9 @@ struct SurveyExportRefusalTests {
     #expect(error(ExportSample.form("<answer question='1'>&x;</answer>"))?.message == Message("E107", ["x"]))
     #expect(error("<!DOCTYPE a [<!ATTLIST a b CDATA '4'>]><a/>")?.message.id == "E108")
     #expect(error("<?xml version='1.0' encoding='UTF-7'?><a/>")?.message == Message("E109", ["UTF-7"]))
-    #expect(error(ExportSample.form("<remark>" + String(repeating: "x", count: 64_001) + "</remark>"))?.message.id == "E115")
+    #expect(
+      error(ExportSample.form("<remark>" + String(repeating: "x", count: 64_001) + "</remark>"))?.message.id
+        == "E115")
     #expect(error(ExportSample.form("<a></b>"))?.message.id == "E105")
   }
 

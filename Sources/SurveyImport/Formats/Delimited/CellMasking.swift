@@ -30,7 +30,8 @@ enum CellMasking: Hashable, Sendable {
     case .none: return text
     case .text: return PersonalText.masked(text)
     case .unit: return Self.isRegionCode(text) ? text : PersonalText.masked(text)
-    case .digits: return text.utf8.contains(UInt8(ascii: "@")) || Self.hasLongRun(text) ? PersonalText.masked(text) : text
+    case .digits:
+      return text.utf8.contains(UInt8(ascii: "@")) || Self.hasLongRun(text) ? PersonalText.masked(text) : text
     }
   }
 

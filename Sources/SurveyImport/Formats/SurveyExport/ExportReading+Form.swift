@@ -70,7 +70,9 @@ extension ExportReading {
       }
       beginLeaf(tag, .profile(index))
     case .personal, .unmapped:
-      guard fields.count <= limits.fieldNames else { throw fault("E152", [String(limits.fieldNames)], at: tag) }
+      guard fields.count <= limits.fieldNames else {
+        throw fault("E152", [String(limits.fieldNames)], at: tag)
+      }
       beginLeaf(tag, .nowhere)
     }
   }
@@ -86,7 +88,8 @@ extension ExportReading {
       switch name {
       case .question, .element:
         guard question == nil else { throw fault("E137", [], at: tag) }
-        question = name == .question
+        question =
+          name == .question
           ? try questionIndex(event, bytes, tag) : try elementIndex(event, bytes, tag)
       case .state:
         declared = DeclaredState(rawValue: text(event, bytes))
@@ -112,7 +115,9 @@ extension ExportReading {
       guard byte >= 48, byte <= 57, number < 100_000 else { throw unknownQuestion(event, bytes, tag) }
       number = number * 10 + Int(byte) - 48
     }
-    guard number >= 1, number <= questionnaire.questions.count else { throw unknownQuestion(event, bytes, tag) }
+    guard number >= 1, number <= questionnaire.questions.count else {
+      throw unknownQuestion(event, bytes, tag)
+    }
     about.namesQuestions = true
     return number - 1
   }

@@ -63,7 +63,7 @@ struct ExportReading {
         cursor += count
       case .attribute: continue
       case .text:
-        guard level == .leaf else { throw fault("E136", [openName], at: leaf.tag) }
+        guard level == .leaf else { throw fault("E136", [openName], at: OpenTag(line: Int(event.line))) }
         if leaf.isKept { leaf.text = keptText(event, bytes, .text) }
       case .space: if level == .leaf, leaf.isKept { leaf.text = text(event, bytes) }
       case .end: if let form = try end() { return form }
