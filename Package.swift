@@ -89,9 +89,9 @@ let package = Package(
     tests("TableReadingTests", ["TableReading", "SurveyTestSupport"]),
     tests(
       "DefinitionReadingTests", ["DefinitionReading", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),
-    tests("SurveyImportTests", ["SurveyImport", "SurveyModel", "SurveyTestSupport"]),
+    tests("SurveyImportTests", ["SurveyImport", "SurveyModel", "XMLReading", "SurveyTestSupport"]),
     tests("SurveyValidationTests", ["SurveyValidation", "SurveyModel", "SurveyTestSupport"]),
-    tests("SurveyStoreTests", ["SurveyStore", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),
+    tests("SurveyStoreTests", ["SurveyStore", "SurveyModel", "IndicatorModel", "SurveyTestSupport", grdb]),
     tests("SurveyScoringTests", ["SurveyScoring", "SurveyModel", "SurveyTestSupport", bigInt]),
     tests(
       "IndicatorEvaluationTests",

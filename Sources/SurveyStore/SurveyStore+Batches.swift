@@ -33,15 +33,17 @@ extension SurveyStore {
         sql: """
           INSERT INTO finding (batchID, formID, unitCode, rule, severity, record, line, columnNumber, field,
             arguments)
-          SELECT batchID, id, coalesce(unitCode, ''), ?, ?, record, line, 0, '', ? FROM form
-          WHERE batchID = ? AND isCurrent = 1
+          SELECT batchID, id, coalesce(unitCode, ''), ?2, ?3, record, line, 0, '', ?4 FROM form
+          WHERE \(FormRange.ofBatch) AND isCurrent = 1
           """,
         arguments: [
-          RuleID.withdrawn.rawValue, Severity.exclusion.rawValue, PackedText.joined([act.why]), id,
+          id, RuleID.withdrawn.rawValue, Severity.exclusion.rawValue, PackedText.joined([act.why]),
         ])
       try db.execute(
-        sql:
-          "UPDATE form SET status = 'excluded', exclusion = 'withdrawn' WHERE batchID = ? AND isCurrent = 1",
+        sql: """
+          UPDATE form SET status = 'excluded', exclusion = 'withdrawn'
+          WHERE \(FormRange.ofBatch) AND isCurrent = 1
+          """,
         arguments: [id])
       try db.execute(sql: "UPDATE batch SET state = 'withdrawn' WHERE id = ?", arguments: [id])
       let touched = Set(ledger.tallies.map { ledger.units[$0.unit].code })

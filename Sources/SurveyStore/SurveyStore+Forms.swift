@@ -18,9 +18,7 @@ extension SurveyStore {
         sql: """
           SELECT form.id, form.batchID, form.record, form.line, form.unitCode, form.service, form.date, form.hour,
             form.status, form.exclusion, form.answers, form.profile, batch.fileName
-          FROM batch JOIN form ON form.batchID = batch.id
-          WHERE batch.roundID = ? AND batch.state <> 'replaced' AND form.unitCode IS ? AND form.isCurrent = 1
-          ORDER BY form.batchID, form.record, form.id
+          \(FormRange.ofUnit) ORDER BY batch.id, form.id
           """, arguments: [round, unit])
       while let row = try rows.next() { try body(try FormRow.form(row)) }
     }
@@ -79,8 +77,5 @@ extension SurveyStore {
     }
   }
 
-  private static let scored = """
-    FROM batch JOIN form ON form.batchID = batch.id
-    WHERE batch.roundID = ? AND form.unitCode = ? AND form.isCurrent = 1 AND form.status <> 'excluded'
-    """
+  private static let scored = "\(FormRange.ofUnit) AND form.status <> 'excluded'"
 }

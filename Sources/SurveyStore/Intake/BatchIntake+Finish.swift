@@ -28,7 +28,8 @@ extension BatchIntake {
     let isKept = !isRefused && !request.isDryRun
     return BatchOutcome(
       verdict: isRefused ? .refused : request.isDryRun ? .wouldBeImported : .imported,
-      batch: isKept ? try BatchRow.fetch(db, id: Int(batch)) : nil, account: account, conflicts: contested.count,
+      batch: isKept ? try BatchRow.fetch(db, id: Int(batch)) : nil, account: account,
+      conflicts: contested.count,
       findingCounts: findingCounts, fileFindings: fileFindings, refusedRecords: refusedRecords,
       refusedRecordCount: refusedRecordCount, units: units, registeredUnits: registeredUnits)
   }
@@ -37,8 +38,10 @@ extension BatchIntake {
     var codes: [String] = []
     for entry in ledger.units where entry.forms > 0 {
       try db.execute(
-        sql: "INSERT INTO batchUnit VALUES (?, ?, ?, ?)",
-        arguments: [batch, entry.code, entry.forms, entry.formsWithoutID])
+        sql: "INSERT INTO batchUnit VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [
+          batch, entry.code, entry.forms, entry.formsWithoutID, entry.firstForm, entry.lastForm,
+        ])
       if !entry.code.isEmpty { codes.append(entry.code) }
     }
     return codes.sorted()

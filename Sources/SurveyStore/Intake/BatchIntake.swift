@@ -125,6 +125,8 @@ struct BatchIntake: ~Copyable {
     let hasID = encoder.columns.strongHash != nil
     ledger.change(unit: unit) { entry in
       entry.forms += 1
+      if entry.forms == 1 { entry.firstForm = id }
+      entry.lastForm = id
       if !hasID { entry.formsWithoutID += 1 }
       if isCurrent { entry.account.count(status) } else { entry.account.superseded += 1 }
     }

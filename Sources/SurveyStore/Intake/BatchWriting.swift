@@ -66,7 +66,7 @@ enum BatchWriting {
       account.count(status, -1)
       account.superseded += 1
     }
-    try db.execute(sql: "UPDATE form SET isCurrent = 0 WHERE batchID = ?", arguments: [id])
+    try db.execute(sql: "UPDATE form SET isCurrent = 0 WHERE \(FormRange.ofBatch)", arguments: [id])
     try db.execute(
       sql: "UPDATE batch SET state = 'replaced', replacedBy = ? WHERE id = ?", arguments: [batch, id])
     try AuditRow.write(.batchReplaced, of: String(id), detail: String(batch), by: request.act, db)

@@ -70,8 +70,8 @@ struct GrownFileCheck {
     try Row.fetchCursor(
       db,
       sql: """
-        SELECT coalesce(unitCode, '') AS unit, contentHash FROM form WHERE batchID = ? AND strongID IS NULL
-        ORDER BY 1, 2
+        SELECT coalesce(unitCode, '') AS unit, contentHash FROM form
+        WHERE \(FormRange.ofBatch) AND strongID IS NULL ORDER BY 1, 2
         """, arguments: [batch])
   }
 

@@ -42,7 +42,7 @@ extension StoreLedger {
     batch id: Int, round: String, _ db: Database, _ body: (inout FormAccount, FormStatus) -> Void
   ) throws {
     let statement = try LentStatement(
-      db, "SELECT unitCode, service, answers, status FROM form WHERE batchID = ?1 AND isCurrent = 1")
+      db, "SELECT unitCode, service, answers, status FROM form WHERE \(FormRange.ofBatch) AND isCurrent = 1")
     statement.bind(id, at: 1)
     try statement.forEachRow { row in
       let unit = try index(of: row.optionalText(0), round: round, db)

@@ -14,6 +14,9 @@ struct StoreLedger {
     var forms = 0
     /// Those of them that have no strong id.
     var formsWithoutID = 0
+    /// The numbers of the first and the last of them; 0 for none.
+    var firstForm: Int64 = 0
+    var lastForm: Int64 = 0
     /// The services of the unit in this round: where the difference stands in `tallies`, -1 for none yet.
     var services: [String: Int] = [:]
   }

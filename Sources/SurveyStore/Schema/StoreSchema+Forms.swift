@@ -35,7 +35,6 @@ extension StoreSchema {
       CHECK (unitCode IS NOT NULL OR status = 'excluded'),
       CHECK ((strongID IS NULL) = (strongHash IS NULL))
     ) STRICT;
-    CREATE INDEX formByPlace ON form (batchID, unitCode);
     CREATE INDEX formByStrongID ON form (strongHash) WHERE strongHash IS NOT NULL;
     CREATE INDEX formByDeprecatedID ON form (deprecatedID) WHERE deprecatedID IS NOT NULL;
 

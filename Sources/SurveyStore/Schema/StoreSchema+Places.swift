@@ -80,13 +80,17 @@ extension StoreSchema {
       PRIMARY KEY (batchID, position)
     ) STRICT, WITHOUT ROWID;
 
-    -- unitCode '' stands for forms whose unit is missing or unknown.
+    -- The forms of a batch have numbers in a row, so that the first and the last lead to those of a unit
+    -- without an index over all forms. unitCode '' stands for forms whose unit is missing or unknown.
     CREATE TABLE batchUnit (
       batchID INTEGER NOT NULL REFERENCES batch (id),
       unitCode TEXT NOT NULL,
-      forms INTEGER NOT NULL CHECK (forms >= 0),
+      forms INTEGER NOT NULL CHECK (forms > 0),
       formsWithoutID INTEGER NOT NULL CHECK (formsWithoutID BETWEEN 0 AND forms),
-      PRIMARY KEY (batchID, unitCode)
+      firstForm INTEGER NOT NULL REFERENCES form (id),
+      lastForm INTEGER NOT NULL REFERENCES form (id),
+      PRIMARY KEY (batchID, unitCode),
+      CHECK (lastForm - firstForm >= forms - 1)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE audit (

@@ -33,7 +33,7 @@ import Testing
       FormMaker.form(4, "222222222", id: "x"),
     ])
     #expect(outcome.account == FormAccount(accepted: 1, excluded: 3))
-    #expect(outcome.conflicts == 2)
+    #expect(outcome.conflicts == 3)
     #expect(try test.forms().map(\.exclusion) == [.conflict, nil, .conflict, .conflict])
     let tallies = try test.tallies()
     #expect(tallies.first?.tally?.forms == 1)

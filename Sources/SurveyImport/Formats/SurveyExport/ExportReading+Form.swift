@@ -111,7 +111,7 @@ extension ExportReading {
     let begin = Int(event.offset)
     for place in begin..<(begin + Int(event.count)) {
       let byte = bytes[place]
-      // Two digits more than any questionnaire needs, so that the product stays small.
+      // Far more than any questionnaire has, and far less than overflows.
       guard byte >= 48, byte <= 57, number < 100_000 else { throw unknownQuestion(event, bytes, tag) }
       number = number * 10 + Int(byte) - 48
     }
