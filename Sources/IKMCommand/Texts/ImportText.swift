@@ -24,14 +24,11 @@ enum ImportText {
         "command.import.account", String(account.read), String(account.accepted), String(account.warned),
         String(account.excluded), String(account.alreadyHeld)))
     if !report.dialect.isEmpty {
-      Terminal.say(
-        indented: 2,
-        word(
-          "command.import.dialect", report.dialect.map { "\($0.name) \($0.value)" }.joined(separator: " · ")))
+      Terminal.say(indented: 2, word("command.import.dialect", MappingText.dialect(report.dialect)))
     }
     if !report.mapping.isEmpty {
-      let columns = report.mapping.map { "\($0.heading) = \($0.meaning)" }.joined(separator: "; ")
-      Terminal.say(indented: 2, word("command.import.mapping.line", columns))
+      Terminal.say(indented: 2, word("command.import.questions", MappingText.questions(report.mapping)))
+      Terminal.say(indented: 2, word("command.import.others", MappingText.others(report.mapping)))
     }
     for (rule, count) in report.findingCounts.sorted(by: { $0.key < $1.key }) {
       Terminal.say("  \(rule) × \(count)  \(word("paper.rule." + rule))")
@@ -73,7 +70,8 @@ enum BatchText {
         String(account.excluded), String(account.alreadyHeld)))
     Terminal.say(
       indented: 2,
-      word("command.import.dialect", batch.dialect.map { "\($0.name) \($0.value)" }.joined(separator: " · ")))
-    for column in columns { Terminal.say("  \(column.heading) = \(column.meaning)") }
+      word("command.import.dialect", MappingText.dialect(batch.dialect)))
+    Terminal.say(indented: 2, word("command.import.questions", MappingText.questions(columns)))
+    Terminal.say(indented: 2, word("command.import.others", MappingText.others(columns)))
   }
 }

@@ -51,29 +51,3 @@ public struct ImportReport: Sendable {
     self.verdict = verdict
   }
 }
-
-/// A column of a file and what it feeds.
-public struct MappedColumn: Hashable, Sendable {
-  /// The heading as it stands in the file.
-  public let heading: String
-  /// What it means: a question with its element, a profile field, or a field such as `date`.
-  public let meaning: String
-}
-
-extension MappedColumn {
-  /// The columns of a layout.
-  static func columns(of layout: RawLayout, in questionnaire: Questionnaire) -> [MappedColumn] {
-    zip(layout.headings, layout.fields).map { heading, field in
-      let meaning: String
-      switch field {
-      case .question(let index) where questionnaire.questions.indices.contains(index):
-        let question = questionnaire.questions[index]
-        meaning = "\(question.number) → \(question.elementCode)"
-      case .profile(let index) where questionnaire.profileFields.indices.contains(index):
-        meaning = questionnaire.profileFields[index].id
-      default: meaning = field.name
-      }
-      return MappedColumn(heading: heading, meaning: meaning)
-    }
-  }
-}
