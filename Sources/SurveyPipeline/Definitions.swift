@@ -19,6 +19,12 @@ public struct Definitions: Sendable {
     Definitions(library: try DefinitionLibrary.standard())
   }
 
+  /// The error in words of its own, for when the texts themselves cannot be read.
+  /// - Returns: nil for an error that has none.
+  public static func plainText(of error: any Error, in language: Language) -> String? {
+    (error as? DefinitionReadingError).map { $0.plainText(in: language) }
+  }
+
   /// The texts of a language.
   public func catalogue(_ language: Language) throws -> MessageCatalogue { try library.catalogue(language) }
 

@@ -38,7 +38,7 @@ extension Workspace {
       try Data(contentsOf: URL(filePath: choice)).write(to: target, options: .atomic)
       return true
     } catch {
-      throw PipelineError("E731", [target.path, "\((error as NSError).code)"])
+      throw PipelineError("E731", [target.path, "command.reason.other"])
     }
   }
 

@@ -32,7 +32,8 @@ public struct Workspace: Sendable {
   public func unit(named choice: String) throws -> ServiceUnit {
     let directory = try units()
     guard let unit = directory.unit(named: choice) else {
-      throw PipelineError("E711", [choice, Self.nearest(to: choice, in: directory)])
+      let near = Self.nearest(to: choice, in: directory)
+      throw near.isEmpty ? PipelineError("E706", [choice]) : PipelineError("E711", [choice, near])
     }
     return unit
   }
@@ -61,7 +62,9 @@ public struct Workspace: Sendable {
   public func round(_ id: String) throws -> SurveyRound {
     let normal = CalendarPeriod(id)?.description ?? id
     guard let round = try store.round(normal) else {
-      throw PipelineError("E712", [id, try rounds().map(\.id).joined(separator: ", ")])
+      let known = try rounds().map(\.id)
+      if known.isEmpty { throw PipelineError("E705", [id]) }
+      throw PipelineError("E712", [id, known.joined(separator: ", ")])
     }
     return round
   }
@@ -82,17 +85,23 @@ public struct Workspace: Sendable {
       !words.isDisjoint(with: FoldedText(unit.name).description.split(separator: " "))
         || unit.code.hasPrefix(choice)
     }
-    let shown = near.isEmpty ? directory.units.prefix(3) : near.prefix(3)
-    return shown.map { "\($0.code) \($0.name)" }.joined(separator: "; ")
+    return near.prefix(3).map { "\($0.code) \($0.name)" }.joined(separator: "; ")
   }
 }
 
 extension Workspace {
   /// Defines a round, or gives one that has no forms yet other dates.
-  /// - Throws: E744 when the round has forms and other dates; E702 for an unknown rulebook.
+  /// - Throws: E745 for an id that cannot be one, E746 for dates before 1900 or after 2999, E744 when the round has forms and other dates; E702 for an unknown rulebook.
   public func defineRound(
     id: String, days: ClosedRange<CalendarDate>, rulebook: String?, act: OperatorAct
   ) throws -> SurveyRound {
+    let isID =
+      (1...40).contains(id.count)
+      && id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+    guard isID, id.first != "." else { throw PipelineError("E745", [String(ShownText.safe(id).prefix(40))]) }
+    guard days.lowerBound.year >= 1900, days.upperBound.year <= 2999 else {
+      throw PipelineError("E746", [days.lowerBound.isoText, days.upperBound.isoText])
+    }
     if let rulebook { _ = try definitions.rulebook(rulebook, inForceOn: days.upperBound) }
     let normal = CalendarPeriod(id)?.description ?? id
     let held = try store.round(normal)

@@ -50,20 +50,47 @@ extension SurveyStore {
   }
 
   private static func heldBatch(for request: BatchRequest, _ db: Database) throws -> Batch? {
-    let batches = try BatchRow.fetchAll(
-      db, where: "sha256 = ? AND state = 'held'", [request.manifest.sha256])
-    let same = batches.first { batch in
+    let known = try BatchRow.fetchAll(
+      db, where: "sha256 = ? AND state <> 'withdrawn'", [request.manifest.sha256])
+    let batches = known.filter { $0.state == .held }
+    let isSame = { (batch: Batch) in
       batch.roundID == request.roundID && batch.unitCode == request.unitCode
         && batch.chosenOrder == request.chosenOrder && batch.questionnaireID == request.questionnaire.id
     }
-    if let same { return same }
+    if let same = batches.first(where: isSame) {
+      guard let replaced = request.replaces, replaced != same.id else { return same }
+      throw SurveyStoreError(
+        .replacementHeld, [String(same.id), String(replaced)], at: Provenance(source: request.manifest.name))
+    }
+    if request.replaces == nil, !request.also {
+      // What a later file has replaced is held in that file, as long as that one counts.
+      for batch in known where isSame(batch) {
+        if try isReplacedByHeld(batch.id, db) { return batch }
+      }
+    }
     guard let other = batches.first else { return nil }
     throw SurveyStoreError(
       .bytesHeldElsewhere,
       [
-        String(other.id), other.roundID, other.unitCode ?? "-", other.chosenOrder?.rawValue ?? "-",
+        String(other.id), other.roundID, other.unitCode ?? "store.unit.inFile",
+        "store.order.\(other.chosenOrder?.rawValue ?? "none")",
         other.questionnaireID,
       ], at: Provenance(source: request.manifest.name))
+  }
+}
+
+extension SurveyStore {
+  /// Whether the batch at the end of the chain of replacements still counts.
+  fileprivate static func isReplacedByHeld(_ id: Int, _ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        WITH RECURSIVE later(id) AS (
+          SELECT replacedBy FROM batch WHERE id = ? AND replacedBy IS NOT NULL
+          UNION SELECT batch.replacedBy FROM batch JOIN later ON batch.id = later.id
+            WHERE batch.replacedBy IS NOT NULL)
+        SELECT EXISTS (SELECT 1 FROM batch JOIN later ON batch.id = later.id WHERE batch.state = 'held')
+        """, arguments: [id]) ?? false
   }
 }
 

@@ -24,7 +24,9 @@ extension SurveyStore {
           if held.isStale { try ObservationRow.refresh(held, by: act, db) }
           return .unchanged
         }
-        guard held.observation.provenance.roundEnd <= observation.provenance.roundEnd else {
+        // Of two rounds that end on one day the one that was posted stays: posting again never flips the figure.
+        let isLater = held.observation.provenance.roundEnd < observation.provenance.roundEnd
+        guard isLater || held.observation.provenance.roundID == observation.provenance.roundID else {
           return .laterRoundHeld(held)
         }
         try db.execute(sql: "UPDATE observation SET isCurrent = 0 WHERE id = ?", arguments: [held.id])

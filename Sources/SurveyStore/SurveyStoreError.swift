@@ -59,6 +59,11 @@ public struct SurveyStoreError: ExplainedError, Hashable {
     /// Forms of one file bear different mappings: a fault of the program. Arguments: none.
     public static let mixedLayouts = Self("E536")
 
+    /// The batch to be replaced has units that the file has not. Arguments: batch, units.
+    public static let replacedUnitsMissing = Self("E537")
+    /// The file is to replace a batch, but is held itself. Arguments: its batch, the batch to be replaced.
+    public static let replacementHeld = Self("E538")
+
     /// No such unit. Arguments: unit.
     public static let unitNotFound = Self("E541")
     /// A code is held with another name. Arguments: code, held name, name asked for.

@@ -81,6 +81,8 @@ public struct FormChecker: Sendable {
     findings.add(FormBlankRule.finding(answers, refusal: raw.refusal, at: place.form))
     let response = Response(
       unitCode: unitCode, service: service ?? "", date: date, hour: hour, answers: answers, profile: profile)
+    var raw = raw
+    if let id = raw.strongID, StrongID.isPlaceholder(id) { raw.strongID = nil }
     return CheckedForm(
       raw: raw, response: response, findings: findings, exclusion: ExclusionOrder.reason(among: findings))
   }

@@ -87,3 +87,28 @@ struct PersonalDataTests {
     #expect(looked > 8, "the store, the papers and the logs were looked at")
   }
 }
+
+/// Published papers give no single person away.
+struct PublishedPapersTests {
+  @Test func `a service of one respondent is hidden in every public paper, the recap for programs too`() throws {
+    let program = try ProgramRun()
+    defer { program.remove() }
+    let rows = (1...20).map { "KTP,3,3,3,3,3,3,3,3,\($0 % 4 + 1)\n" }.joined()
+    let path = try program.file(
+      "services.csv", "LAYANAN,P1,P2,P3,P4,P5,P6,P7,P8,P9\n" + rows + "Surat Nikah,1,1,1,1,1,1,1,1,2\n")
+    _ = try program.run("import", path, "--round", "2024-S1", "--unit", "35.08.10")
+    let papers = program.folder.appendingPathComponent("papers")
+    let made = try program.run(
+      "report", "--round", "2024-S1", "--all", "--public", "--format", "html,json,csv", "--out", papers.path)
+    #expect(made.exitCode == 0, "\(made.errors)")
+    let files = try FileManager.default.contentsOfDirectory(at: papers, includingPropertiesForKeys: nil)
+    #expect(files.count == 6)
+    for file in files {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(!text.contains("27.78") && !text.contains("27,78"), "\(file.lastPathComponent)")
+      #expect(!text.contains("batch withdraw") && !text.contains("--order"), "\(file.lastPathComponent)")
+    }
+    let index = try String(contentsOf: papers.appending(path: "index.json"), encoding: .utf8)
+    #expect(index.contains("\"suppressed\": true"))
+  }
+}

@@ -9,8 +9,10 @@ struct HTMLTextTests {
         == "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;Rekan&quot;")
   }
 
-  @Test func `control characters and marks that turn the direction of text are dropped`() {
-    #expect(HTMLText.escaped("a\u{0}b\u{1B}[31mc\u{202E}d\u{2067}e\u{85}f") == "ab[31mcdef")
+  @Test func `control characters and marks that turn the direction of text are replaced`() {
+    #expect(HTMLText.escaped("a\u{0}b\u{1B}[31mc\u{202E}d\u{2067}e\u{85}f") == "a�b�[31mc�d�e�f")
+    #expect(HTMLText.escaped("a\u{200E}b\u{200F}c\u{2028}d\u{2029}e\u{61C}f\tg\nh") == "a�b�c�d�e�f\tg\nh")
+    #expect(HTMLText.cssString("a\u{202E}b") == "\"a\\fffd b\"")
     #expect(HTMLText.escaped("ꦏꦶꦠ كيتا 客") == "ꦏꦶꦠ كيتا 客")
   }
 
@@ -45,6 +47,15 @@ struct HTMLTextTests {
     #expect(VisibleText.width("客a\u{301}") == 3)
     #expect(VisibleText.cut("客客客客", to: 5) == "客客…")
     #expect(VisibleText.cut("abcde", to: 5) == "abcde")
-    #expect(VisibleText.line(" a\n\t b\u{1B}c ") == "a bc")
+    #expect(VisibleText.line(" a  b\u{1B}\nc\u{A0} ") == "a b��c")
+  }
+
+  @Test func `a very long name is cut at 200 characters, whatever they are made of`() {
+    let name = VisibleText.name(String(repeating: "x", count: 60_000))
+    #expect(name == String(repeating: "x", count: 199) + "…")
+    let whole = String(repeating: "é", count: 200)
+    #expect(VisibleText.name(whole) == whole)
+    let accents = VisibleText.name("a" + String(repeating: "\u{301}", count: 60_000))
+    #expect(accents.unicodeScalars.count == 200)
   }
 }

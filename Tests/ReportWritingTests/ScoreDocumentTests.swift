@@ -60,12 +60,26 @@ struct ScoreDocumentTests {
     #expect(ScoreTable.text(TestScores.sheet([]), catalogue: TestCatalogue.indonesian).contains("Belum ada"))
   }
 
-  @Test(arguments: ["a\"b\\c", "tab\tnl\ncr\r\u{1}\u{1F}", "客 ꦏ 😀 é", "\u{2028}</script>", ""])
-  func `any text survives the way through JSON`(text: String) throws {
+  @Test(arguments: [
+    ("a\"b\\c", "a\"b\\c"), ("客 ꦏ 😀 é", "客 ꦏ 😀 é"), ("", ""),
+    ("tab\tnl\ncr\r\u{1}\u{1F}\u{7F}\u{9B}", "tab�nl�cr�����"),
+    ("\u{2028}</script>\u{2029}\u{202E}\u{2066}\u{200F}", "�</script>����"),
+  ])
+  func `any text survives the way through JSON, its control characters replaced`(text: String, shown: String)
+    throws
+  {
     let json = JSONValue.array([.string(text), .object([.init(text, .integer(-7))])]).text
     let value = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [Any])
-    #expect(value.first as? String == text)
-    #expect((value.last as? [String: Int])?[text] == -7)
+    #expect(value.first as? String == shown)
+    #expect((value.last as? [String: Int])?[shown] == -7)
+  }
+
+  @Test func `a very long unit name is cut`() throws {
+    let unit = ServiceUnit(code: "x", name: String(repeating: "x", count: 60_000))
+    let sheet = TestScores.sheet([
+      TestScores.unit(unit, tally: TestScores.vector524(), account: FormAccount(accepted: 19))
+    ])
+    #expect(ScoreDocument.json(sheet, catalogue: TestCatalogue.english).utf8.count < 20_000)
   }
 
   @Test func `an exact sum that is no whole number is given as a fraction`() throws {

@@ -84,9 +84,9 @@ struct SmallCellSuppressionTests {
     let content = TestRound().content(variant: .publicUse)
     #expect(content.score.services.contains { (1...4).contains($0.score.respondents) })
     let json = ReportDocument.json(content, catalogue: TestCatalogue.indonesian)
-    #expect(json.contains(#"{"name": "Dispensasi Nikah", "respondents": null, "hidden": true}"#))
-    #expect(json.split(separator: #""hidden": true}"#).count > 2)
+    #expect(json.contains(#"{"name": "Dispensasi Nikah", "suppressed": true}"#))
+    #expect(json.split(separator: #""suppressed": true}"#).count > 2)
     let inside = ReportDocument.json(content.with(variant: .internalUse), catalogue: TestCatalogue.indonesian)
-    #expect(!inside.contains(#""hidden": true"#))
+    #expect(!inside.contains(#""hidden": true"#) && !inside.contains("suppressed"))
   }
 }

@@ -34,7 +34,10 @@ struct UnitReportTests {
     let index = try #require(content.score.score.index.value)
     #expect(figure.value == index.number.text(decimalMark: ","))
     #expect(figure.scale?.bands.map(\.grade.letter) == ["D", "C", "B", "A"])
-    #expect(notes.lines.contains { $0.hasPrefix("Urutan U8 dan U9 belum pasti") })
+    #expect(
+      notes.lines.contains {
+        $0.hasPrefix("Urutan U8 dan U9 belum pasti") && $0.contains("ikm batch withdraw")
+      })
   }
 
   @Test func `the sentence about forms adds up`() throws {
@@ -95,14 +98,20 @@ struct UnitReportTests {
     let content = TestRound().content()
     let inside = texts(paper(content))
     let outside = texts(paper(content.with(variant: .publicUse)))
-    for secret in ["lumajang-januari.csv", "Bu Sri", "INTERNAL", "R501"] {
+    for secret in ["lumajang-januari.csv", "Bu Sri", "INTERNAL", "R501", "R103", "9f86d081884c", "ikm batch"]
+    {
       #expect(inside.contains(secret), "\(secret)")
       #expect(!outside.contains(secret), "\(secret)")
     }
     let json = ReportDocument.json(content.with(variant: .publicUse), catalogue: TestCatalogue.indonesian)
-    for secret in ["lumajang-januari.csv", "Bu Sri", "R501", "findingsListed"] {
-      #expect(!json.contains(secret))
+    for secret in [
+      "lumajang-januari.csv", "Bu Sri", "R501", "R103", "\"findings", "sha256", "\"files\"", "ikm batch",
+      "\"batch\"", "\"record\"",
+    ] {
+      #expect(!json.contains(secret), "\(secret)")
     }
+    #expect(json.contains("\"mappings\"") && outside.contains("Pertanggungjawaban formulir"))
+    #expect(outside.contains("Pemetaan yang dipakai"))
   }
 
   @Test(arguments: [ReportVariant.internalUse, .publicUse])

@@ -116,4 +116,14 @@ struct FormCheckerTests {
     #expect(checker.check(form).response.unitCode == "Antah")
     #expect(checker.check(form).exclusion == nil)
   }
+
+  @Test(arguments: ["-", "n/a", "NA", "0", "000", "null", " ", "#N/A"])
+  func `what stands for no id makes no identity`(_ text: String) {
+    var raw = Checking.raw(.hour, "09:30")
+    raw.strongID = text
+    var checker = Checking.checker()
+    #expect(checker.check(raw).raw.strongID == nil)
+    raw.strongID = "00017"
+    #expect(checker.check(raw).raw.strongID == "00017")
+  }
 }

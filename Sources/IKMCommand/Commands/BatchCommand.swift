@@ -26,7 +26,7 @@ struct BatchCommand: ParsableCommand {
 
     func run() throws {
       let batches = try global.openWorkspace().batches(round: round)
-      if format == .json { return Terminal.say(try DoorJSON.text(batches.map(BatchDocument.init))) }
+      if format == .json { return Terminal.sayDocument(try DoorJSON.text(batches.map(BatchDocument.init))) }
       if batches.isEmpty { return Terminal.say(word("command.batch.none")) }
       for batch in batches {
         Terminal.say(
@@ -53,7 +53,7 @@ struct BatchCommand: ParsableCommand {
     func run() throws {
       let workspace = try global.openWorkspace()
       let batch = try workspace.batch(id)
-      if format == .json { return Terminal.say(try DoorJSON.text(BatchDocument(batch))) }
+      if format == .json { return Terminal.sayDocument(try DoorJSON.text(BatchDocument(batch))) }
       BatchText.say(batch, columns: try workspace.mapping(of: batch))
     }
   }
@@ -67,7 +67,7 @@ struct BatchCommand: ParsableCommand {
 
     @Argument(help: .init(word("command.batch.id")))
     var id: Int
-    @Option(help: .init(word("command.option.why"), valueName: "teks"))
+    @Option(help: .init(word("command.option.why"), valueName: word("command.value.text")))
     var why: String
     @OptionGroup var global: GlobalOptions
 

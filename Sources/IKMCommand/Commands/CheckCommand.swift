@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: .init(word("command.option.round"), valueName: "2024-S1"))
   var round: String
 
-  @Option(help: .init(word("command.option.unit"), valueName: "kode"))
+  @Option(help: .init(word("command.option.unit"), valueName: word("command.value.code")))
   var unit: String?
 
   @Flag(help: .init(word("command.check.notes")))
@@ -34,7 +34,7 @@ struct CheckCommand: ParsableCommand {
       try assessment.forEachFinding(round: round, unit: unit, notes: true) {
         findings.append(FindingDocument($0))
       }
-      Terminal.say(
+      Terminal.sayDocument(
         try DoorJSON.text(
           CheckDocument(round: account.roundID, forms: AccountDocument(account.total), findings: findings)))
     } else {

@@ -14,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: .init(word("command.option.round"), valueName: "2024-S1"))
   var round: String
 
-  @Option(help: .init(word("command.option.unit"), valueName: "kode"))
+  @Option(help: .init(word("command.option.unit"), valueName: word("command.value.code")))
   var unit: String
 
   @Option(help: .init(word("command.option.rulebook"), valueName: "id|file"))
@@ -29,7 +29,7 @@ struct ExplainCommand: ParsableCommand {
     let workspace = try global.openWorkspace()
     let explanation = try Assessment(workspace).explanation(round: round, unit: unit, rulebook: rulebook)
     if format == .json {
-      Terminal.say(try DoorJSON.text(ExplanationDocument(explanation)))
+      Terminal.sayDocument(try DoorJSON.text(ExplanationDocument(explanation)))
     } else {
       ExplanationText.say(explanation)
     }

@@ -17,7 +17,7 @@ struct ImportCommand: ParsableCommand {
   @Option(help: .init(word("command.option.round"), valueName: "2024-S1"))
   var round: String
 
-  @Option(help: .init(word("command.import.unit"), valueName: "kode"))
+  @Option(help: .init(word("command.import.unit"), valueName: word("command.value.code")))
   var unit: String?
 
   @Option(help: .init(word("command.import.questionnaire"), valueName: "id"))
@@ -50,6 +50,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    if files.contains("") { throw ValidationError(word("command.import.fileEmpty")) }
     if replaces != nil && (files.count > 1 || also) {
       throw ValidationError(word("command.import.replacesOne"))
     }
@@ -73,7 +74,7 @@ struct ImportCommand: ParsableCommand {
       reports.append(report)
       if format == .text { ImportText.tell(report, quiet: global.isQuiet) }
     }
-    if format == .json { Terminal.say(try DoorJSON.text(reports.map(ImportDocument.init))) }
+    if format == .json { Terminal.sayDocument(try DoorJSON.text(reports.map(ImportDocument.init))) }
     if reports.contains(where: { $0.verdict == .refused }) { throw DoorExit.unusable.error }
     if reports.contains(where: { $0.account.excluded > 0 }) { throw DoorExit.excluded.error }
   }

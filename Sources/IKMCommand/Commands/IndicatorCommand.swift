@@ -21,7 +21,7 @@ struct IndicatorCommand: ParsableCommand {
 
     @Option(help: .init(word("command.option.round"), valueName: "2024-S1"))
     var round: String
-    @Option(help: .init(word("command.option.unit"), valueName: "kode"))
+    @Option(help: .init(word("command.option.unit"), valueName: word("command.value.code")))
     var unit: String?
     @Option(help: .init(word("command.option.format"), valueName: "text|json"))
     var format: OutputFormat = .text
@@ -29,7 +29,7 @@ struct IndicatorCommand: ParsableCommand {
 
     func run() throws {
       let posted = try Assessment(global.openWorkspace()).post(round: round, unit: unit, act: global.act())
-      if format == .json { return Terminal.say(try DoorJSON.text(posted.map(PostedDocument.init))) }
+      if format == .json { return Terminal.sayDocument(try DoorJSON.text(posted.map(PostedDocument.init))) }
       for entry in posted { IndicatorText.say(entry) }
     }
   }
@@ -42,7 +42,7 @@ struct IndicatorCommand: ParsableCommand {
 
     @Option(help: .init(word("command.indicator.year"), valueName: "2024"))
     var year: Int?
-    @Option(help: .init(word("command.option.unit"), valueName: "kode"))
+    @Option(help: .init(word("command.option.unit"), valueName: word("command.value.code")))
     var unit: String?
     @Option(help: .init(word("command.option.format"), valueName: "text|json"))
     var format: OutputFormat = .text
@@ -52,7 +52,7 @@ struct IndicatorCommand: ParsableCommand {
       let workspace = try global.openWorkspace()
       let observations = try Assessment(workspace).observations(year: year, unit: unit)
       if format == .json {
-        return Terminal.say(try DoorJSON.text(observations.map(ObservationDocument.init)))
+        return Terminal.sayDocument(try DoorJSON.text(observations.map(ObservationDocument.init)))
       }
       try IndicatorText.say(observations, workspace: workspace)
     }

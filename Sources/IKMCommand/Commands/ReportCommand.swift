@@ -13,7 +13,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .init(word("command.option.round"), valueName: "2024-S1"))
   var round: String
 
-  @Option(help: .init(word("command.option.unit"), valueName: "kode"))
+  @Option(help: .init(word("command.option.unit"), valueName: word("command.value.code")))
   var unit: String?
 
   @Flag(help: .init(word("command.report.all")))
@@ -35,11 +35,9 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     if (unit == nil) != all { throw ValidationError(word("command.report.which")) }
-    for name in format.split(separator: ",") where ReportFormat(rawValue: String(name)) == nil {
+    for name in format.split(separator: ",", omittingEmptySubsequences: false)
+    where ReportFormat(rawValue: String(name)) == nil {
       throw ValidationError(word("command.report.formatUnknown", String(name), ReportFormat.names))
-    }
-    if format.split(separator: ",").isEmpty {
-      throw ValidationError(word("command.report.formatUnknown", format, ReportFormat.names))
     }
   }
 

@@ -24,7 +24,7 @@ struct RoundCommand: ParsableCommand {
 
     func run() throws {
       let rounds = try global.openWorkspace().rounds()
-      if format == .json { return Terminal.say(try DoorJSON.text(rounds.map(RoundDocument.init))) }
+      if format == .json { return Terminal.sayDocument(try DoorJSON.text(rounds.map(RoundDocument.init))) }
       if rounds.isEmpty { return Terminal.say(word("command.round.none")) }
       for round in rounds {
         Terminal.say(
@@ -72,7 +72,7 @@ struct RoundCommand: ParsableCommand {
 
     @Argument(help: .init(word("command.round.id")))
     var id: String
-    @Option(help: .init(word("command.option.unit"), valueName: "kode"))
+    @Option(help: .init(word("command.option.unit"), valueName: word("command.value.code")))
     var unit: String
     @Option(help: .init(word("command.round.people"), valueName: "n"))
     var people: Int

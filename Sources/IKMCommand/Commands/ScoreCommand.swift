@@ -13,7 +13,7 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: .init(word("command.option.round"), valueName: "2024-S1"))
   var round: String
 
-  @Option(help: .init(word("command.option.unit"), valueName: "kode"))
+  @Option(help: .init(word("command.option.unit"), valueName: word("command.value.code")))
   var unit: String?
 
   @Option(help: .init(word("command.option.rulebook"), valueName: "id|file"))

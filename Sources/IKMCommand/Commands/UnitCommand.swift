@@ -23,7 +23,7 @@ struct UnitCommand: ParsableCommand {
 
     func run() throws {
       let units = try global.openWorkspace().units().units
-      if format == .json { return Terminal.say(try DoorJSON.text(units.map(UnitDocument.init))) }
+      if format == .json { return Terminal.sayDocument(try DoorJSON.text(units.map(UnitDocument.init))) }
       for unit in units {
         let aliases = unit.aliases.isEmpty ? "" : "  (\(unit.aliases.joined(separator: ", ")))"
         Terminal.say("\(unit.code)  \(unit.name)\(aliases)")
@@ -41,9 +41,9 @@ struct UnitCommand: ParsableCommand {
     var code: String
     @Argument(help: .init(word("command.unit.name")))
     var name: String
-    @Option(help: .init(word("command.unit.parent"), valueName: "kode"))
+    @Option(help: .init(word("command.unit.parent"), valueName: word("command.value.code")))
     var parent: String?
-    @Option(help: .init(word("command.unit.alias"), valueName: "nama"))
+    @Option(help: .init(word("command.unit.alias"), valueName: word("command.value.name")))
     var alias: [String] = []
     @Option(help: .init(word("command.unit.hours"), valueName: "08.00-15.00"))
     var hours: String?

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
 
 /// Lets the options that every command knows stand before the verb: `ikm -w survey score --round 2024-S1`.
 enum DoorArguments {
@@ -24,5 +25,17 @@ enum DoorArguments {
     guard !leading.isEmpty, !rest.isEmpty else { return words }
     let end = rest.firstIndex(of: "--") ?? rest.endIndex
     return rest[..<end] + leading + rest[end...]
+  }
+
+  /// Tells a verb that does not exist by its name; the parser would speak of its options.
+  /// - Throws: exit code 64 after a message.
+  static func refuseUnknownVerb(in words: [String]) throws {
+    guard let verb = words.first, !verb.hasPrefix("-"), verb != "help" else { return }
+    let known = IKM.configuration.subcommands.map {
+      ($0.configuration.commandName ?? "", $0.configuration.aliases)
+    }
+    guard !known.contains(where: { $0 == verb || $1.contains(verb) }) else { return }
+    Terminal.tell(word("command.error.verb", String(verb.prefix(40)), known.map(\.0).joined(separator: ", ")))
+    throw ExitCode.validationFailure
   }
 }

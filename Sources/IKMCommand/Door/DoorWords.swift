@@ -33,7 +33,7 @@ enum DoorWords {
         return language
       }
     }
-    return environment["IKM_LANG"].flatMap(Language.init(rawValue:)) ?? .indonesian
+    return environment["IKM_LANG"].flatMap { Language(rawValue: $0.lowercased()) } ?? .indonesian
   }
 }
 

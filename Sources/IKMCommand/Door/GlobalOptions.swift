@@ -22,6 +22,7 @@ struct GlobalOptions: ParsableArguments {
     if let lang, Language(rawValue: lang) == nil {
       throw ValidationError(word("command.error.lang", lang))
     }
+    if workspace?.isEmpty == true { throw ValidationError(word("command.error.workspace")) }
   }
 
   /// The workspace folder: `-w`, else `IKM_WORKSPACE`, else the current folder.
@@ -33,7 +34,7 @@ struct GlobalOptions: ParsableArguments {
   /// Who acts, and when.
   func act(why: String = "") -> OperatorAct {
     let named = operatorName ?? ProcessInfo.processInfo.environment["IKM_OPERATOR"] ?? NSUserName()
-    return OperatorAct(operatorName: named, time: DoorClock.now, why: why)
+    return OperatorAct(operatorName: String(ShownText.safe(named).prefix(100)), time: DoorClock.now, why: why)
   }
 }
 

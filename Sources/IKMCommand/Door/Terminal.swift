@@ -1,20 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Glibc
+import SurveyModel
+import Synchronization
 
 /// Standard output, standard error, and whether a person is watching.
 enum Terminal {
   /// Whether progress may be drawn: standard error is a terminal.
   static let watchesErrors = isatty(2) == 1
 
-  /// Writes a result.
-  static func say(_ text: String) { write(text + "\n", to: 1) }
+  /// Whether something that was to be printed on standard output was not.
+  static var hasLostOutput: Bool { lost.withLock { $0 } }
+  private static let lost = Mutex(false)
+
+  /// Writes a result for people: nothing in it can steer their terminal.
+  static func say(_ text: String) { write(safe(text) + "\n", to: 1) }
+
+  /// Writes a result for programs, as it is.
+  static func sayDocument(_ text: String) { write(text + "\n", to: 1) }
 
   /// Writes a result that belongs under the one before.
   static func say(indented spaces: Int, _ text: String) { say(String(repeating: " ", count: spaces) + text) }
 
   /// Writes a finding, an error or a remark on the run.
-  static func tell(_ text: String) { write(text + "\n", to: 2) }
+  static func tell(_ text: String) { write(safe(text) + "\n", to: 2) }
+
+  private static func safe(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { ShownText.safe($0) }.joined(
+      separator: "\n")
+  }
 
   /// Writes all bytes; a closed pipe ends the program as it does for other tools.
   static func write(_ text: String, to descriptor: Int32) {
@@ -25,6 +39,14 @@ enum Terminal {
         let written = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
         if written < 0 {
           if errno == EINTR { continue }
+          let reason = String(cString: strerror(errno))
+          let isFirst =
+            descriptor == 1
+            && lost.withLock { lost in
+              defer { lost = true }
+              return !lost
+            }
+          if isFirst { tell(word("command.error.output", reason)) }
           return
         }
         offset += written

@@ -28,7 +28,8 @@ enum ExplanationText {
     sayTotal(steps)
     sayAlternatives(steps)
     for note in explained.unit.score.notes {
-      Terminal.say("\(note.id): \(DoorWords.catalogue.text(note))")
+      let advice = DoorWords.catalogue.template("paper.advice.\(note.id)").map { " " + $0 } ?? ""
+      Terminal.say("\(note.id): \(DoorWords.catalogue.text(note))\(advice)")
     }
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A table as CSV (RFC 4180: commas, quotes doubled, CR LF), in UTF-8 with a byte order mark, without which
-/// spreadsheet programs take the bytes for Windows-1252.
+/// spreadsheet programs take the bytes for Windows-1252. Control characters of a text are replaced.
 struct DelimitedText {
   /// A cell: a number stays as it is, a text can never become a formula.
   enum Cell {
@@ -19,7 +19,7 @@ struct DelimitedText {
       if index > 0 { text += "," }
       switch cell {
       case .number(let number): text += number
-      case .text(let content): text += Self.quoted(Self.withoutFormula(content))
+      case .text(let content): text += Self.quoted(VisibleText.shown(Self.withoutFormula(content)))
       }
     }
     text += "\r\n"

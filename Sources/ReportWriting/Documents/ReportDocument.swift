@@ -3,7 +3,9 @@ public import SurveyModel
 
 /// The JSON of `ikm report --format json`: the report of one unit as data.
 ///
-/// Numbers keep the point and dates are ISO. What a public paper hides is null with `"hidden": true`.
+/// Numbers keep the point and dates are ISO. A group of a profile that a public paper hides is null with
+/// `"hidden": true`; services are as in the public `ScoreDocument`. In public there are no findings and no
+/// files, and of the forms only those that count, under a running number.
 public enum ReportDocument {
   /// The document of a unit's report; `catalogue` gives the texts.
   public static func json(_ content: UnitReportContent, catalogue: MessageCatalogue) -> String {
@@ -24,29 +26,12 @@ public enum ReportDocument {
         .init("synthetic", .boolean(content.score.isSynthetic)),
         .init("generatedOn", .string(content.generatedOn.isoText)),
         .init("tallyDigest", .string(content.tallyDigest)),
-        .init("score", score(content, words.catalogue)),
+        .init("score", ScoreDocument.unit(content.score, content.rulebook, words, content.variant)),
         .init("profile", .array(profile(content, words))),
-        .init("findings", .array(findings(content, words))),
-      ] + office(content, words) + [
-        .init("files", .array(content.batches.map { file($0, content) })),
-        .init("annex", annex(content)),
+        .init("unitNotes", .array(unitNotes(content, words))),
+      ] + (content.isPublic ? [mappings(content)] : office(content, words)) + [
+        .init("annex", annex(content))
       ])
-  }
-
-  /// The score as `ikm score` gives it, the services of few respondents hidden in public.
-  private static func score(_ content: UnitReportContent, _ catalogue: MessageCatalogue) -> JSONValue {
-    let value = ScoreDocument.unit(content.score, content.rulebook, catalogue)
-    let counts = content.score.services.map(\.score.respondents)
-    let hidden = content.isPublic ? SmallCellSuppression.hidden(in: counts) : []
-    guard case .object(let members) = value, !hidden.isEmpty else { return value }
-    let services = content.score.services.enumerated().map { index, service in
-      hidden.contains(index)
-        ? JSONValue.object([
-          .init("name", .string(service.name)), .init("respondents", .null), .init("hidden", .boolean(true)),
-        ])
-        : ScoreDocument.service(service, content.rulebook, catalogue)
-    }
-    return .object(members.map { $0.key == "services" ? .init("services", .array(services)) : $0 })
   }
 
   private static func profile(_ content: UnitReportContent, _ words: PaperWords) -> [JSONValue] {
@@ -68,7 +53,7 @@ public enum ReportDocument {
   }
 
   private static func findings(_ content: UnitReportContent, _ words: PaperWords) -> [JSONValue] {
-    content.visibleFindings.map { count in
+    content.findings.filter { $0.count > 0 }.map { count in
       .object([
         .init("rule", .string(count.rule.rawValue)), .init("severity", .string(count.severity.rawValue)),
         .init("text", .string(words.rule(count.rule))), .init("count", .integer(count.count)),
@@ -76,15 +61,18 @@ public enum ReportDocument {
     }
   }
 
-  /// What only the office sees: single findings with their places.
-  private static func office(_ content: UnitReportContent, _ words: PaperWords) -> [JSONValue.Member] {
-    let notes = content.unitFindings.map { finding in
-      JSONValue.object([
+  /// Notes on the unit as a whole; a paper shows them under its figure.
+  private static func unitNotes(_ content: UnitReportContent, _ words: PaperWords) -> [JSONValue] {
+    content.unitFindings.map { finding in
+      .object([
         .init("rule", .string(finding.rule.rawValue)),
-        .init("text", .string(words.catalogue.text(finding.message))),
+        .init("text", .string(words.note(finding.message, content.variant))),
       ])
     }
-    guard !content.isPublic else { return [.init("unitNotes", .array(notes))] }
+  }
+
+  /// What only the office sees: findings by rule, single findings with their places, files.
+  private static func office(_ content: UnitReportContent, _ words: PaperWords) -> [JSONValue.Member] {
     let listed = content.findingList.listed.map { finding in
       JSONValue.object([
         .init("rule", .string(finding.rule.rawValue)), .init("severity", .string(finding.severity.rawValue)),
@@ -94,44 +82,59 @@ public enum ReportDocument {
       ])
     }
     return [
-      .init("unitNotes", .array(notes)), .init("findingsListed", .array(listed)),
+      .init("findings", .array(findings(content, words))), .init("findingsListed", .array(listed)),
       .init("findingsTotal", .integer(content.findingList.total)),
+      .init("files", .array(content.batches.map { file($0, content) })),
     ]
   }
 
   private static func file(_ batch: Batch, _ content: UnitReportContent) -> JSONValue {
-    var members: [JSONValue.Member] = [.init("batch", .integer(batch.id))]
-    if !content.isPublic { members.append(.init("name", .string(batch.manifest.name))) }
-    let mapping = batch.layout.fields.enumerated().compactMap { index, field -> JSONValue? in
-      guard case .question(let question) = field, content.questionnaire.questions.indices.contains(question),
-        batch.layout.headings.indices.contains(index)
-      else { return nil }
-      let asked = content.questionnaire.questions[question]
-      return .object([
-        .init("heading", .string(batch.layout.headings[index])), .init("question", .integer(asked.number)),
-        .init("element", .string(asked.elementCode)),
-      ])
-    }
-    return .object(
-      members + [
-        .init("sha256", .string(batch.manifest.sha256)), .init("format", .string(batch.format)),
-        .init("order", .string(batch.order.rawValue)), .init("read", .integer(batch.account.read)),
-        .init("accepted", .integer(batch.account.accepted)), .init("warned", .integer(batch.account.warned)),
-        .init("excluded", .integer(batch.account.excluded)),
-        .init("alreadyHeld", .integer(batch.account.alreadyHeld)), .init("mapping", .array(mapping)),
-      ])
+    .object([
+      .init("batch", .integer(batch.id)), .init("name", .string(batch.manifest.name)),
+      .init("sha256", .string(batch.manifest.sha256)), .init("format", .string(batch.format)),
+      .init("order", .string(batch.order.rawValue)), .init("read", .integer(batch.account.read)),
+      .init("accepted", .integer(batch.account.accepted)), .init("warned", .integer(batch.account.warned)),
+      .init("excluded", .integer(batch.account.excluded)),
+      .init("alreadyHeld", .integer(batch.account.alreadyHeld)),
+      .init("mapping", mapping(batch.layout, content)),
+    ])
   }
 
-  /// The rows of the annex, all of them: the excluded ones say why.
+  /// The mappings that were used, each once, without the files that they belong to.
+  private static func mappings(_ content: UnitReportContent) -> JSONValue.Member {
+    .init("mappings", .array(content.layouts.map { mapping($0.layout, content) }))
+  }
+
+  /// Which column fed which question and element.
+  private static func mapping(_ layout: RawLayout, _ content: UnitReportContent) -> JSONValue {
+    .array(
+      layout.fields.enumerated().compactMap { index, field -> JSONValue? in
+        guard case .question(let question) = field,
+          content.questionnaire.questions.indices.contains(question),
+          layout.headings.indices.contains(index)
+        else { return nil }
+        let asked = content.questionnaire.questions[question]
+        return .object([
+          .init("heading", .string(layout.headings[index])), .init("question", .integer(asked.number)),
+          .init("element", .string(asked.elementCode)),
+        ])
+      })
+  }
+
+  /// The rows of the annex. Inside the office all of them: the excluded ones say why.
   private static func annex(_ content: UnitReportContent) -> JSONValue {
     let parts = content.score.tally.shape.partsPerUnit
-    let rows = content.annex.map { row in
-      JSONValue.object([
-        .init("batch", .integer(row.batchID)), .init("record", .integer(row.record)),
-        .init("status", .string(row.status.rawValue)),
-        .init("exclusion", .string(orNull: row.exclusion?.rawValue)),
-        .init("values", .array(row.values.map { AnnexText.json($0, partsPerUnit: parts) })),
-      ])
+    let rows = content.visibleAnnex.enumerated().map { index, row in
+      let status = JSONValue.Member("status", .string(row.status.rawValue))
+      let head: [JSONValue.Member] =
+        content.isPublic
+        ? [.init("number", .integer(index + 1)), status]
+        : [
+          .init("batch", .integer(row.batchID)), .init("record", .integer(row.record)), status,
+          .init("exclusion", .string(orNull: row.exclusion?.rawValue)),
+        ]
+      return JSONValue.object(
+        head + [.init("values", .array(row.values.map { AnnexText.json($0, partsPerUnit: parts) }))])
     }
     return .object([
       .init("elements", .array(content.score.tally.shape.elementCodes.map { .string($0) })),

@@ -14,7 +14,7 @@ public enum ReportTable {
       ]
       .map { .text($0) })
     let head: [DelimitedText.Cell] = [
-      .text(content.round.id), .text(content.score.unit.code), .text(content.score.unit.name),
+      .text(content.round.id), .text(content.score.unit.code), .text(content.score.unit.paperName),
     ]
     let places = content.rulebook.nrrPlaces
     for element in content.elements {
@@ -38,17 +38,21 @@ public enum ReportTable {
     return table.text
   }
 
-  /// The forms, one a row: its value per element, or the name of its state; status and reason at the end.
+  /// The forms, one a row: its value per element, or the name of its state, and its status. Inside the office
+  /// batch and record come first and the reason of an excluded form last; in public only the forms that count
+  /// are there, under a running number.
   public static func annex(_ content: UnitReportContent) -> String {
     var table = DelimitedText()
     let codes = content.score.tally.shape.elementCodes
     let parts = content.score.tally.shape.partsPerUnit
-    table.append((["batch", "record"] + codes + ["status", "exclusion"]).map { .text($0) })
-    for row in content.annex {
+    let places = content.isPublic ? ["number"] : ["batch", "record"]
+    table.append((places + codes + ["status"] + (content.isPublic ? [] : ["exclusion"])).map { .text($0) })
+    for (index, row) in content.visibleAnnex.enumerated() {
+      let place: [DelimitedText.Cell] =
+        content.isPublic ? [.integer(index + 1)] : [.integer(row.batchID), .integer(row.record)]
       table.append(
-        [.integer(row.batchID), .integer(row.record)]
-          + row.values.map { cell($0, parts) }
-          + [.text(row.status.rawValue), .text(row.exclusion?.rawValue ?? "")])
+        place + row.values.map { cell($0, parts) } + [.text(row.status.rawValue)]
+          + (content.isPublic ? [] : [.text(row.exclusion?.rawValue ?? "")]))
     }
     return table.text
   }

@@ -18,7 +18,7 @@ public enum ScoreTable {
     if sheet.unassigned.read > 0 {
       lines += ["", words("paper.table.unassigned", words.count(sheet.unassigned.read))]
     }
-    return finished(lines + notes(SheetNotes.lines(sheet, words), words))
+    return finished(lines + notes(SheetNotes.lines(sheet, words, .internalUse), words))
   }
 
   /// One unit of a sheet with its elements; the other units are left out.
@@ -49,7 +49,7 @@ public enum ScoreTable {
     let lowest = LowestElements.codes(of: unit.score.elements)
     let lines =
       heading(sheet, words) + [
-        VisibleText.cut(VisibleText.line("\(unit.unit.code)  \(unit.unit.name)"), to: width), "",
+        VisibleText.cut(VisibleText.line("\(unit.unit.code)  \(unit.unit.paperName)"), to: width), "",
       ]
       + table.lines(width: width, flexible: 1) + [
         "",
@@ -62,7 +62,7 @@ public enum ScoreTable {
           unit.score.priorities.joined(separator: " ")),
       ]
     let reasons = [unit.score.index.reason].compactMap { $0 } + unit.score.notes
-    return finished(lines + notes(reasons.map { words.catalogue.text($0) }, words))
+    return finished(lines + notes(reasons.map { words.note($0, .internalUse) }, words))
   }
 
   private static func heading(_ sheet: ScoreSheet, _ words: PaperWords) -> [String] {
@@ -80,7 +80,8 @@ public enum ScoreTable {
     for unit in sheet.units {
       let lowest = LowestElements.codes(of: unit.score.elements)
       table.add([
-        unit.unit.code, unit.unit.name, words.count(unit.account.read), words.count(unit.score.respondents),
+        unit.unit.code, unit.unit.paperName, words.count(unit.account.read),
+        words.count(unit.score.respondents),
         value(unit.score.index, words), letter(unit.score.index),
         // Where nearly everything ties there is nothing to single out in one line.
         lowest.count > 4
@@ -94,7 +95,7 @@ public enum ScoreTable {
       sheet.pooled.map { value($0.index, words) } ?? "–", sheet.pooled.map { letter($0.index) } ?? "–", "",
     ])
     table.add([
-      "", words("paper.table.meanOfUnits", words.count(sheet.meanOfUnitsCount)), "", "",
+      "", words.counted("paper.table.meanOfUnits", sheet.meanOfUnitsCount), "", "",
       value(sheet.meanOfUnits, words), letter(sheet.meanOfUnits), "",
     ])
     return table.lines(width: width, flexible: 1)

@@ -2,17 +2,19 @@
 
 /// Text on its way into HTML, CSS or an address. Every text of a paper passes one of these.
 enum HTMLText {
-  /// A text between tags or in a double-quoted attribute.
+  /// A text between tags or in a double-quoted attribute. Tabs and line ends are spaces on a page and stay.
   static func escaped(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count + 8)
-    for scalar in text.unicodeScalars where VisibleText.isShown(scalar) {
+    for scalar in text.unicodeScalars {
       switch scalar {
+      case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
+      case _ where !VisibleText.isShown(scalar): result.unicodeScalars.append(VisibleText.replacement)
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -38,7 +40,7 @@ enum HTMLText {
   /// no name can end the string, the rule or the style element.
   static func cssString(_ text: String) -> String {
     var result = "\""
-    for scalar in text.unicodeScalars where VisibleText.isShown(scalar) {
+    for scalar in VisibleText.shown(text).unicodeScalars {
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", " ": result.unicodeScalars.append(scalar)
       default: result += "\\" + String(scalar.value, radix: 16) + " "

@@ -1,22 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which characters of a text from outside may reach a paper or a terminal, and how wide they are.
+/// Which characters of a text from outside may reach a paper or a terminal, how wide they are, and how long a
+/// name may be.
 enum VisibleText {
-  /// False for control characters (a terminal would obey them) and for marks that turn the direction of the
-  /// text around them.
+  /// The longest name on a paper, in characters of Unicode.
+  static let nameLength = 200
+
+  /// What stands in a paper where a character must not: the text says that there was one.
+  static let replacement: Unicode.Scalar = "\u{FFFD}"
+
+  /// False for control characters (a terminal would obey them), for separators of lines and paragraphs, and for
+  /// marks that turn the direction of the text around them.
   static func isShown(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x09, 0x0A: true
-    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE,
+      0xFFFF:
+      false
     default: true
     }
   }
 
-  /// The text on one line: no control characters, runs of white space as one space.
+  /// The text with the replacement for each character that must not be shown.
+  static func shown(_ text: String) -> String {
+    guard !text.unicodeScalars.allSatisfy(isShown) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isShown(scalar) ? scalar : replacement) }
+    return String(result)
+  }
+
+  /// A name of a unit or a service as papers show it: a long one is cut, with `…` at its end.
+  ///
+  /// It counts Unicode scalars, so that a letter with thousands of accents is a long name too.
+  static func name(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.index(scalars.startIndex, offsetBy: nameLength + 1, limitedBy: scalars.endIndex) != nil
+    else {
+      return text
+    }
+    var result = String(String.UnicodeScalarView(scalars.prefix(nameLength - 1)))
+    while result.last?.isWhitespace == true { result.removeLast() }
+    return result + "…"
+  }
+
+  /// The text on one line: the replacement for control characters, runs of spaces as one space.
   static func line(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var wantsSpace = false
-    for scalar in text.unicodeScalars where isShown(scalar) {
+    for scalar in shown(text).unicodeScalars {
       if scalar.properties.isWhitespace {
         wantsSpace = !result.isEmpty
       } else {

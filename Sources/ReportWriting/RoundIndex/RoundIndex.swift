@@ -45,7 +45,7 @@ struct RoundIndexBuilder {
   private var title: PaperTitle {
     PaperTitle(
       kind: words("paper.kind.index"),
-      subject: words("paper.index.subject", words.count(sheet.units.count)), period: words.round(sheet.round),
+      subject: words.counted("paper.index.subject", sheet.units.count), period: words.round(sheet.round),
       facts: [
         words("paper.head.days", words.days(sheet.round.days)),
         words("paper.head.rulebook", sheet.rulebook.name),
@@ -67,12 +67,12 @@ struct RoundIndexBuilder {
         PaperRow(
           [
             PaperCell(words("paper.index.pooled")),
-            PaperCell(words("paper.index.respondents", words.count(pooled?.respondents ?? 0))),
+            PaperCell(words.counted("paper.index.respondents", pooled?.respondents ?? 0)),
           ] + figureCells(pooled?.index)),
         PaperRow(
           [
             PaperCell(words("paper.index.mean")),
-            PaperCell(words("paper.index.units", words.count(sheet.meanOfUnitsCount))),
+            PaperCell(words.counted("paper.index.units", sheet.meanOfUnitsCount)),
           ] + figureCells(sheet.meanOfUnits)),
       ])
   }
@@ -85,7 +85,7 @@ struct RoundIndexBuilder {
   }
 
   private var notes: [PaperBlock] {
-    var lines = SheetNotes.lines(sheet, words)
+    var lines = SheetNotes.lines(sheet, words, content.variant)
     if sheet.round.state == .open { lines.append(words("paper.note.open")) }
     return lines.isEmpty ? [] : [.notes(PaperNotes(title: words("paper.notes.title"), lines: lines))]
   }
@@ -94,7 +94,7 @@ struct RoundIndexBuilder {
     let rows = sheet.units.map { unit in
       PaperRow(
         [
-          PaperCell(unit.unit.code), PaperCell(unit.unit.name, link: content.files[unit.unit.code]),
+          PaperCell(unit.unit.code), PaperCell(unit.unit.paperName, link: content.files[unit.unit.code]),
           PaperCell(words.count(unit.account.read)), PaperCell(words.count(unit.score.respondents)),
         ] + figureCells(unit.score.index) + [
           PaperCell(lowest(unit)), PaperCell(words("paper.order.short.\(unit.order.rawValue)")),
@@ -135,7 +135,7 @@ struct RoundIndexBuilder {
     guard let best = scored.first, let worst = scored.last, scored.count > 1 else { return [] }
     let bars = scored.map { unit in
       BarChart.Bar(
-        label: unit.unit.name, value: unit.score.index.value?.number.exact.approximation,
+        label: unit.unit.paperName, value: unit.score.index.value?.number.exact.approximation,
         valueText: value(unit),
         grade: unit.score.index.band?.paperGrade, isLowest: false)
     }
@@ -146,7 +146,8 @@ struct RoundIndexBuilder {
           title: words("paper.index.chart.title", best.unit.name, value(best), worst.unit.name, value(worst)),
           caption: words("paper.index.chart.caption"),
           textAlternative: words(
-            "paper.chart.alternative", scored.map { "\($0.unit.name): \(value($0))" }.joined(separator: "; ")),
+            "paper.chart.alternative",
+            scored.map { "\($0.unit.paperName): \(value($0))" }.joined(separator: "; ")),
           bands: sheet.rulebook.scaleBands(words), upperText: sheet.rulebook.upperText(words), bars: bars)),
     ]
   }
@@ -160,8 +161,8 @@ struct RoundIndexBuilder {
     guard !units.isEmpty else { return [] }
     return [
       .heading(words("paper.index.missing"), level: .section),
-      .paragraph(words("paper.index.missing.sentence", words.count(units.count)), style: .body),
-      .list(units.map { "\($0.code) \($0.name)" }),
+      .paragraph(words.counted("paper.index.missing.sentence", units.count), style: .body),
+      .list(units.map { "\($0.code) \($0.paperName)" }),
     ]
   }
 

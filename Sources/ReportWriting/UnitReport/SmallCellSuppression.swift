@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SurveyModel
+
 /// Which cells of a published breakdown are hidden, so that neither a cell nor a total gives a few people away.
 ///
 /// Cells of 1 to 4 are hidden. Because the total is printed, whoever subtracts learns the sum of the hidden
@@ -31,5 +33,12 @@ enum SmallCellSuppression {
   /// Whether the sum of hidden cells, each at least 1, leaves it possible for each of them to be 5 or more.
   private static func isSafe(_ cells: [Int]) -> Bool {
     cells.count >= 2 && cells.reduce(0, +) - (cells.count - 1) >= threshold
+  }
+}
+
+extension UnitScore {
+  /// The services whose figures must not be shown to this reader: a mean of three people is almost an answer.
+  func hiddenServices(_ variant: ReportVariant) -> Set<Int> {
+    variant == .publicUse ? SmallCellSuppression.hidden(in: services.map(\.score.respondents)) : []
   }
 }

@@ -31,7 +31,7 @@ extension UnitReportBuilder {
     return blocks
   }
 
-  /// What became of every form, the findings by rule, and inside the office each warning with its place.
+  /// What became of every form; inside the office also the findings by rule and each warning with its place.
   var account: [PaperBlock] {
     let account = unit.account
     var rows = [
@@ -58,11 +58,11 @@ extension UnitReportBuilder {
             PaperRow(words("paper.account.read"), words.count(account.read), kind: .total),
             PaperRow(words("paper.account.superseded"), words.count(account.superseded)),
           ])),
-    ] + findingTable + findingPlaces
+    ] + (content.isPublic ? [] : findingTable + findingPlaces)
   }
 
   private var findingTable: [PaperBlock] {
-    let counts = content.visibleFindings
+    let counts = content.findings.filter { $0.count > 0 }
     guard !counts.isEmpty else { return [.paragraph(words("paper.findings.none"), style: .body)] }
     let order: [Severity] = [.exclusion, .warning, .note]
     let rows = order.flatMap { severity in
@@ -87,7 +87,7 @@ extension UnitReportBuilder {
 
   private var findingPlaces: [PaperBlock] {
     let list = content.findingList
-    guard !content.isPublic, !list.listed.isEmpty else { return [] }
+    guard !list.listed.isEmpty else { return [] }
     var blocks: [PaperBlock] = [
       .heading(words("paper.places.heading"), level: .subsection),
       .table(

@@ -18,7 +18,7 @@ extension UnitReportBuilder {
       .heading(words("paper.annex.title"), level: .section),
       .paragraph(
         words(
-          "paper.annex.sentence", unit.unit.name, words.round(content.round), words.count(counted.count),
+          "paper.annex.sentence", unit.unit.paperName, words.round(content.round), words.count(counted.count),
           words.count(left)),
         style: .body),
       .paragraph(words(content.isPublic ? "paper.annex.states.public" : "paper.annex.states"), style: .small),

@@ -2,14 +2,16 @@
 import SurveyModel
 
 extension UnitReportBuilder {
-  /// The files that the forms came from, and which column fed which element.
+  /// Which column fed which element, and inside the office the files that the forms came from.
   var files: [PaperBlock] {
     guard !content.batches.isEmpty else { return [] }
-    return [
+    let list: [PaperBlock] = [
       .heading(words("paper.files.heading"), level: .section),
       .table(fileTable),
       .paragraph(words("paper.files.legend"), style: .small),
-      .heading(words("paper.mapping.heading"), level: .subsection),
+    ]
+    return (content.isPublic ? [] : list) + [
+      .heading(words("paper.mapping.heading"), level: content.isPublic ? .section : .subsection)
     ] + mappingTables.map { .table($0) } + [.paragraph(words("paper.mapping.legend"), style: .small)]
   }
 
@@ -17,7 +19,7 @@ extension UnitReportBuilder {
     let rows = content.batches.map { batch in
       let account = batch.account
       return PaperRow([
-        PaperCell(String(batch.id)), PaperCell(fileName(batch)),
+        PaperCell(String(batch.id)), PaperCell(batch.manifest.name),
         PaperCell(String(batch.manifest.sha256.prefix(12))),
         PaperCell(words.count(account.read)), PaperCell(words.count(account.accepted)),
         PaperCell(words.count(account.warned)), PaperCell(words.count(account.excluded)),
@@ -39,19 +41,9 @@ extension UnitReportBuilder {
       rows: rows)
   }
 
-  /// The file's name inside the office; in public only what kind of file it was.
-  func fileName(_ batch: Batch) -> String { content.isPublic ? batch.format : batch.manifest.name }
-
   /// Batches read with one mapping share a column; at most three such columns stand in one table.
   private var mappingTables: [PaperTable] {
-    var layouts: [(layout: RawLayout, batches: [Int])] = []
-    for batch in content.batches {
-      if let index = layouts.firstIndex(where: { $0.layout == batch.layout }) {
-        layouts[index].batches.append(batch.id)
-      } else {
-        layouts.append((batch.layout, [batch.id]))
-      }
-    }
+    let layouts = content.layouts
     return stride(from: 0, to: layouts.count, by: 3).map { start in
       mappingTable(Array(layouts[start..<min(start + 3, layouts.count)]))
     }
@@ -76,7 +68,10 @@ extension UnitReportBuilder {
       }
     }
     let columns = layouts.map { layout in
-      PaperColumn(words("paper.column.heading", words.list(layout.batches.map(String.init))))
+      PaperColumn(
+        content.isPublic
+          ? words("paper.column.heading.public")
+          : words("paper.column.heading", words.list(layout.batches.map(String.init))))
     }
     return PaperTable(
       caption: "",

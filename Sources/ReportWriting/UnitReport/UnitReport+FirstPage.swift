@@ -15,7 +15,7 @@ extension UnitReportBuilder {
 
   private var title: PaperTitle {
     PaperTitle(
-      kind: words("paper.kind.unit"), subject: unit.unit.name, period: words.round(content.round),
+      kind: words("paper.kind.unit"), subject: unit.unit.paperName, period: words.round(content.round),
       facts: [
         words("paper.head.days", words.days(content.round.days)),
         words("paper.head.unit", unit.unit.code),
@@ -31,7 +31,7 @@ extension UnitReportBuilder {
       return PaperFigure(
         label: words("paper.figure.label"), value: "–", grade: nil,
         word: words("paper.figure.none"),
-        facts: [words("paper.figure.respondents", words.count(score.respondents))], scale: nil)
+        facts: [words.counted("paper.figure.respondents", score.respondents)], scale: nil)
     }
     let band = score.index.band
     let text = words.number(value.number)
@@ -42,7 +42,7 @@ extension UnitReportBuilder {
     return PaperFigure(
       label: words("paper.figure.label"), value: text, grade: band?.paperGrade,
       word: band.map { words.performance($0) } ?? "",
-      facts: [words("paper.figure.respondents", words.count(score.respondents))], scale: scale)
+      facts: [words.counted("paper.figure.respondents", score.respondents)], scale: scale)
   }
 
   /// `D 25,00–64,99; C 65,00–76,60; …`, for whoever cannot see the scale.
@@ -54,8 +54,8 @@ extension UnitReportBuilder {
   /// What a reader must know before using the figure: why there is none, what the scoring says of it (gaps,
   /// other weights, the order of U8 and U9, synthetic data), and what the round's forms look like.
   private var figureNotes: [String] {
-    var notes = ([score.index.reason].compactMap { $0 } + score.notes).map { words.catalogue.text($0) }
-    notes += content.unitFindings.map { words.catalogue.text($0.message) }
+    let messages = [score.index.reason].compactMap { $0 } + score.notes + content.unitFindings.map(\.message)
+    var notes = messages.map { words.note($0, content.variant) }
     if content.round.state == .open { notes.append(words("paper.note.open")) }
     return notes
   }
@@ -67,8 +67,8 @@ extension UnitReportBuilder {
 
   private var formsSentence: String {
     let account = unit.account
+    guard account.excluded > 0 else { return words.counted("paper.sentence.allForms", account.respondents) }
     let counted = words.count(account.respondents)
-    guard account.excluded > 0 else { return words("paper.sentence.allForms", counted) }
     let reasons = exclusionCounts
     let excluded = words.count(account.excluded)
     guard reasons.reduce(0, { $0 + $1.count }) == account.excluded else {
@@ -107,13 +107,19 @@ extension UnitReportBuilder {
 
   private var extremesSentence: String? {
     guard let (weakest, strongest) = extremes else { return nil }
-    if weakest.count == content.elements.count {
-      return words("paper.sentence.level", indexText(weakest[0]))
-    }
-    return words(
-      "paper.sentence.extremes", words.list(strongest.map { words.element($0.element) }),
-      indexText(strongest[0]),
-      words.list(weakest.map { words.element($0.element) }), indexText(weakest[0]))
+    return levelSentence
+      ?? words(
+        "paper.sentence.extremes", words.elements(strongest.map(\.element)), indexText(strongest[0]),
+        words.elements(weakest.map(\.element)), indexText(weakest[0]))
+  }
+
+  /// What is said where no element is stronger than another; nil where one is. Elements without an answer have
+  /// no place, and the sentence says that it is not about them.
+  var levelSentence: String? {
+    guard let (weakest, strongest) = extremes, weakest == strongest else { return nil }
+    return weakest.count == content.elements.count
+      ? words("paper.sentence.level", indexText(weakest[0]))
+      : words("paper.sentence.levelAnswered", indexText(weakest[0]))
   }
 
   /// The elements with the lowest and with the highest mean, all ties included; nil where none has a mean.

@@ -14,13 +14,11 @@ extension UnitReportBuilder {
         valueText: indexText(element), grade: element.band?.paperGrade,
         isLowest: lowest.contains(element.element.code))
     }
-    let weakestText = words.list(weakest.map { words.element($0.element) })
     let title =
-      weakest.count == content.elements.count
-      ? words("paper.chart.level", indexText(weakest[0]))
-      : words(
-        "paper.chart.title", weakestText, indexText(weakest[0]),
-        words.list(strongest.map { words.element($0.element) }), indexText(strongest[0]))
+      levelSentence
+      ?? words(
+        "paper.chart.title", words.elements(weakest.map(\.element)), indexText(weakest[0]),
+        words.elements(strongest.map(\.element)), indexText(strongest[0]))
     let values = content.elements.map {
       "\(words.element($0.element)): \(indexText($0)) \($0.band?.grade ?? "")"
     }
@@ -73,9 +71,9 @@ extension UnitReportBuilder {
 
   private var services: [PaperBlock] {
     guard !unit.services.isEmpty else { return [] }
-    let hidden = hiddenServices
+    let hidden = unit.hiddenServices(content.variant)
     let rows = unit.services.enumerated().map { index, service in
-      let name = service.name.isEmpty ? words("paper.services.unnamed") : service.name
+      let name = service.name.isEmpty ? words("paper.services.unnamed") : service.paperName
       guard !hidden.contains(index) else {
         return PaperRow([PaperCell(name)] + Array(repeating: PaperCell(words("paper.hidden")), count: 3))
       }
@@ -109,10 +107,5 @@ extension UnitReportBuilder {
     ]
     if !hidden.isEmpty { blocks.append(.paragraph(words("paper.hidden.legend"), style: .small)) }
     return blocks
-  }
-
-  /// The services whose figures must not be published: a mean of three people is almost an answer.
-  var hiddenServices: Set<Int> {
-    content.isPublic ? SmallCellSuppression.hidden(in: unit.services.map(\.score.respondents)) : []
   }
 }

@@ -4,18 +4,18 @@ public import SurveyModel
 /// The report of one service unit.
 ///
 /// First page: head, figure, notes that bear on it, sentences, element table. Then the chart, priorities,
-/// services, respondents by profile, the account of forms, the files with the mapping that was used, room to
-/// sign, and across the annex of the regulation.
+/// services, respondents by profile, the account of forms, the findings and the files (inside the office
+/// only), the mapping that was used, room to sign, and across the annex of the regulation.
 public enum UnitReport {
   /// The report as a paper.
   public static func paper(_ content: UnitReportContent, catalogue: MessageCatalogue) -> Paper {
     let words = PaperWords(catalogue)
     let builder = UnitReportBuilder(content: content, words: words)
     return Paper(
-      title: "\(words("paper.kind.unit")) – \(content.score.unit.name) – \(words.round(content.round))",
+      title: "\(words("paper.kind.unit")) – \(content.score.unit.paperName) – \(words.round(content.round))",
       language: catalogue.language,
       runningHead: RunningHead(
-        leading: content.score.unit.name,
+        leading: content.score.unit.paperName,
         trailing: ([words.round(content.round)] + builder.stamps).joined(separator: " · ")),
       runningFoot: builder.foot,
       blocks: builder.firstPage + builder.findingsOfTheScore + builder.respondents + builder.account

@@ -13,7 +13,7 @@ public struct UnitReportContent: Hashable, Sendable {
   public let questionnaire: Questionnaire
   /// The respondents by profile, over the forms that count.
   public let profile: ProfileTally
-  /// How often each rule was applied to the unit's current forms.
+  /// How often each rule was applied to the unit's current forms, shown only inside the office.
   public let findings: [FindingCount]
   /// Warnings and exclusions with their places, shown only inside the office.
   public let findingList: FindingList
@@ -70,11 +70,21 @@ public struct UnitReportContent: Hashable, Sendable {
   /// The three lowest elements with all ties of the third, by code. Elements without an answer have no place.
   var lowestCodes: Set<String> { LowestElements.codes(of: elements) }
 
-  /// The findings by rule that this reader may see.
-  ///
-  /// A count of unlisted profile values would give away the suppressed cell "other" of a breakdown.
-  var visibleFindings: [FindingCount] {
-    findings.filter { $0.count > 0 && !(isPublic && $0.rule == .profileUnlisted) }
+  /// The rows of the annex that this reader may see as data. An excluded form is published nowhere: its
+  /// respondent, or its operator, may have withdrawn it.
+  var visibleAnnex: [AnnexRow] { isPublic ? annex.filter { $0.status != .excluded } : annex }
+
+  /// The layouts of the files, each once, with the batches that were read with it.
+  var layouts: [(layout: RawLayout, batches: [Int])] {
+    var layouts: [(layout: RawLayout, batches: [Int])] = []
+    for batch in batches {
+      if let index = layouts.firstIndex(where: { $0.layout == batch.layout }) {
+        layouts[index].batches.append(batch.id)
+      } else {
+        layouts.append((batch.layout, [batch.id]))
+      }
+    }
+    return layouts
   }
 }
 

@@ -15,17 +15,41 @@ struct PaperWords {
     catalogue.text(Message(id, arguments))
   }
 
+  /// The text of an id about so many things, its first argument; one thing alone has a text of its own.
+  func counted(_ id: String, _ number: Int) -> String {
+    let form = number == 1 && catalogue.template(id + ".one") != nil ? id + ".one" : id
+    return catalogue.text(form, count(number))
+  }
+
+  /// A note beside a figure. Inside the office it is followed by what an operator can do about it; in public it
+  /// only says what a reader must know.
+  func note(_ message: Message, _ variant: ReportVariant) -> String {
+    let text = catalogue.text(message)
+    switch variant {
+    case .internalUse:
+      return catalogue.template("paper.advice.\(message.id)").map { "\(text) \($0)" } ?? text
+    case .publicUse:
+      let id = "paper.public.\(message.id)"
+      return catalogue.template(id) == nil ? text : catalogue.text(Message(id, message.arguments))
+    }
+  }
+
   // Numbers
 
   /// A count with the thousands mark of the language: `1.234`.
-  func count(_ number: Int) -> String {
-    let digits = String(number.magnitude)
-    var text = ""
+  func count(_ number: Int) -> String { grouped(String(number)) }
+
+  /// Digits with the thousands mark; a sign before them and decimals behind them stay as they are.
+  private func grouped(_ number: String) -> String {
+    let start = number.firstIndex(where: \.isNumber) ?? number.endIndex
+    let end = number[start...].firstIndex { !$0.isNumber } ?? number.endIndex
+    let digits = number[start..<end]
+    var text = String(number[..<start])
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index).isMultiple(of: 3) { text += language.thousandsMark }
       text.append(digit)
     }
-    return number < 0 ? "-" + text : text
+    return text + number[end...]
   }
 
   /// A rounded number with the decimal mark of the language: `76,61`.
@@ -46,10 +70,11 @@ struct PaperWords {
     return whole.exact == bound.exact ? number(whole) : number(bound)
   }
 
-  /// A sum of values: whole where it is whole, else with two decimals.
+  /// A sum of values with the thousands mark, like the counts that it stands beside: whole where it is whole,
+  /// else with two decimals.
   func sum(_ ratio: ExactRatio) -> String {
     let whole = ratio.rounded(places: 0)
-    return whole.exact == ratio ? number(whole) : number(ratio, places: 2)
+    return grouped(whole.exact == ratio ? number(whole) : number(ratio, places: 2))
   }
 
   /// `A`, `A dan B`, `A, B, dan C`.
@@ -111,6 +136,15 @@ struct PaperWords {
 
   /// The code and the name of an element: `U3 Waktu Penyelesaian`.
   func element(_ element: Element) -> String { "\(element.code) \(element.name(in: language))" }
+
+  /// Elements in a sentence that must stay short: up to three by name, more by code, many only counted.
+  func elements(_ elements: [Element]) -> String {
+    switch elements.count {
+    case ...3: list(elements.map(element))
+    case ...8: list(elements.map(\.code))
+    default: self("paper.elements.many", count(elements.count))
+    }
+  }
 }
 
 extension GradeBand {

@@ -11,14 +11,17 @@ public struct HeldIdentity: Hashable, Sendable {
   public let isSameContent: Bool
   /// Whether it has been excluded for a conflict already.
   public let isInConflict: Bool
+  /// Whether the form is scored. One that is excluded has no printed figure to protect.
+  public let isCounting: Bool
 
   /// A held identity.
-  public init(formID: Int, batchID: Int, isSameBatch: Bool, isSameContent: Bool, isInConflict: Bool) {
+  public init(formID: Int, batchID: Int, isSameBatch: Bool, isSameContent: Bool, isInConflict: Bool, isCounting: Bool = true) {
     self.formID = formID
     self.batchID = batchID
     self.isSameBatch = isSameBatch
     self.isSameContent = isSameContent
     self.isInConflict = isInConflict
+    self.isCounting = isCounting
   }
 }
 

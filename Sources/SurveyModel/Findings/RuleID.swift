@@ -84,9 +84,9 @@ public struct RuleID: RawRepresentable, Hashable, Sendable {
   public static let sideLegend = Self("R605")
   /// A record with content beyond the last heading (refuses the file). Arguments: column.
   public static let cellsBeyondHeadings = Self("R606")
-  /// A record with bytes that the encoding does not know (refuses the file). Arguments: encoding.
+  /// A record with bytes that the encoding does not know (refuses the file). No arguments.
   public static let undecodableBytes = Self("R607")
-  /// A record of another questionnaire (refuses the file). Arguments: questionnaire.
+  /// A record of another questionnaire (refuses the file). No arguments.
   public static let otherQuestionnaire = Self("R608")
   /// An encrypted record (refuses the file). No arguments.
   public static let encryptedRecord = Self("R609")

@@ -40,9 +40,9 @@ struct FormProducer: Sendable {
       try refuseContradictions(in: raw, &checker)
       if let limit = registrationLimit, let code = checker.unknownUnit(raw) {
         guard registered < limit else { throw PipelineError("E751", [String(limit)], at: place(of: raw)) }
-        try UnitRules.check(code: code, name: code)
         let declared = reader.header.declaredUnits.first { $0.code == code }
         let unit = ServiceUnit(code: code, name: declared?.name ?? code)
+        try UnitRules.check(code: unit.code, name: unit.name)
         registered += 1
         parcel.newUnits.append(unit)
         checker.register(unit)

@@ -119,6 +119,6 @@ public struct Intake: Sendable {
   }
 
   private static func name(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    ShownText.safe(path.split(separator: "/").last ?? path[...])
   }
 }

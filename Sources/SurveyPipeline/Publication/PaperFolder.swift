@@ -5,7 +5,7 @@ import SurveyModel
 /// The folder that papers are written into: each file whole or not at all, names that cannot leave the folder.
 struct PaperFolder {
   private let folder: URL
-  private var taken: Set<String> = []
+  private var taken: Set<String> = ["index.html", "index.json", "index.csv"]
 
   /// Makes the folder where it is not there.
   /// - Throws: E731 when it cannot be made.
@@ -18,22 +18,22 @@ struct PaperFolder {
     }
   }
 
-  /// A file name for a unit's code: letters, digits, dots and dashes, no two units the same.
-  mutating func stem(for code: String) -> String {
+  /// The beginning of a unit's file names: letters, digits, dots and dashes, such that no file of two units and no
+  /// recap bears the same name, on disks that fold case too.
+  mutating func stem(for code: String, suffixes: [String]) -> String {
     let safe = String(
       code.unicodeScalars.prefix(80).map { scalar in
-        scalar.isASCII
-          && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-            || ".-_".unicodeScalars.contains(scalar))
+        scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains(scalar))
           ? Character(scalar) : "_"
       })
-    let visible = safe.hasPrefix(".") || safe.isEmpty || safe == "index" ? "unit-" + safe : safe
+    let visible = safe.hasPrefix(".") || safe.isEmpty ? "unit-" + safe : safe
     var stem = visible
     var number = 2
-    while !taken.insert(stem.lowercased()).inserted {
-      stem = "\(visible)-\(number)"
+    while suffixes.contains(where: { taken.contains((stem + $0).lowercased()) }) {
+      stem = "\(visible)_\(number)"
       number += 1
     }
+    for suffix in suffixes { taken.insert((stem + suffix).lowercased()) }
     return stem
   }
 
@@ -50,10 +50,21 @@ struct PaperFolder {
     return url.path
   }
 
+  /// The id of the catalogue's words for what the system said.
   private static func reason(_ error: any Error) -> String {
     let error = error as NSError
     let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError
-    let code = inner?.domain == NSPOSIXErrorDomain ? inner?.code : nil
-    return code.map { String(cString: strerror(Int32(clamping: $0))) } ?? "\(error.domain) \(error.code)"
+    let code = inner?.domain == NSPOSIXErrorDomain ? inner?.code ?? 0 : 0
+    switch (code, error.domain == NSCocoaErrorDomain ? error.code : 0) {
+    case (Int(ENOSPC), _), (Int(EDQUOT), _), (_, NSFileWriteOutOfSpaceError): return "command.reason.full"
+    case (Int(EACCES), _), (Int(EPERM), _), (_, NSFileWriteNoPermissionError):
+      return "command.reason.permission"
+    case (Int(EROFS), _), (_, NSFileWriteVolumeReadOnlyError): return "command.reason.readOnly"
+    case (Int(EEXIST), _), (Int(ENOTDIR), _), (Int(EISDIR), _), (_, NSFileWriteFileExistsError):
+      return "command.reason.notAFolder"
+    case (Int(ENAMETOOLONG), _), (_, NSFileWriteInvalidFileNameError): return "command.reason.name"
+    case (Int(ENOENT), _), (_, NSFileNoSuchFileError): return "command.reason.missing"
+    default: return "command.reason.other"
+    }
   }
 }

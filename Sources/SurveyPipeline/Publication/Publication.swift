@@ -18,7 +18,10 @@ public struct Publication: Sendable {
   }
 
   /// A score sheet as the contract's JSON, with a line end.
-  public func scoreJSON(_ sheet: ScoreSheet) -> String { ScoreDocument.json(sheet, catalogue: catalogue) }
+  /// - Parameter isPublic: whether small cells are suppressed.
+  public func scoreJSON(_ sheet: ScoreSheet, isPublic: Bool = false) -> String {
+    ScoreDocument.json(sheet, catalogue: catalogue, variant: isPublic ? .publicUse : .internalUse)
+  }
 
   /// A score sheet as a table for a terminal.
   public func scoreTable(_ sheet: ScoreSheet) -> String { ScoreTable.text(sheet, catalogue: catalogue) }
@@ -41,7 +44,8 @@ public struct Publication: Sendable {
     var files: [String: String] = [:]
     let formats = ReportFormat.allCases.filter(formats.contains)
     for unit in sheet.units {
-      let stem = folder.stem(for: unit.unit.code)
+      let stem = folder.stem(
+        for: unit.unit.code, suffixes: formats.flatMap(Self.suffixes(of:)))
       let content = try content(of: unit, in: sheet, isPublic: isPublic, day: day)
       for format in formats {
         for file in pages(of: content, as: format) {
@@ -64,11 +68,19 @@ public struct Publication: Sendable {
         let path = try folder.write(page, as: "index.html")
         paths.append(path)
         indexPath = path
-      case .json: paths.append(try folder.write(scoreJSON(sheet), as: "index.json"))
+      case .json: paths.append(try folder.write(scoreJSON(sheet, isPublic: isPublic), as: "index.json"))
       case .csv: break
       }
     }
     return WrittenPapers(paths: paths, indexPath: indexPath)
+  }
+
+  private static func suffixes(of format: ReportFormat) -> [String] {
+    switch format {
+    case .html: [".html"]
+    case .json: [".json"]
+    case .csv: [".csv", "-annex.csv"]
+    }
   }
 
   /// The files of one unit in one form: what stands behind the unit's name, and the text.

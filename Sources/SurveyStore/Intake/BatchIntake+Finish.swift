@@ -15,6 +15,7 @@ extension BatchIntake {
     for finding in fileFindings { try note(finding, form: nil, unit: "") }
     try ledger.write(db, round: request.roundID)
     let units = try writeUnits()
+    try refuseLosingUnits(against: units)
     let isRefused = refusedRecordCount > 0 && !request.acceptsGood
     if !isRefused && !request.also {
       try GrownFileCheck(db: db, round: request.roundID, batch: batch).check(file: request.manifest.name)
@@ -32,6 +33,22 @@ extension BatchIntake {
       conflicts: contested.count,
       findingCounts: findingCounts, fileFindings: fileFindings, refusedRecords: refusedRecords,
       refusedRecordCount: refusedRecordCount, units: units, registeredUnits: registeredUnits)
+  }
+
+  /// A file that replaces a batch must bring forms of every unit that the batch has: else a unit would lose its forms
+  /// without a word.
+  /// - Throws: E537 that names the units.
+  private func refuseLosingUnits(against units: [String]) throws {
+    guard let replaced = request.replaces else { return }
+    let before = try String.fetchAll(
+      db, sql: "SELECT unitCode FROM batchUnit WHERE batchID = ? AND unitCode <> '' ORDER BY unitCode",
+      arguments: [replaced])
+    let lost = Set(before).subtracting(units).sorted()
+    guard lost.isEmpty else {
+      throw SurveyStoreError(
+        .replacedUnitsMissing, [String(replaced), lost.prefix(10).joined(separator: ", ")],
+        at: Provenance(source: request.manifest.name))
+    }
   }
 
   private func writeUnits() throws -> [String] {

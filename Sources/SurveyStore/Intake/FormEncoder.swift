@@ -17,10 +17,10 @@ struct FormEncoder: ~Copyable {
     var strongHash: Int64?
   }
 
-  private(set) var columns = Columns()
+  var columns = Columns()
   private(set) var order: CellOrder?
   private var row = ByteBuffer(capacity: 1024)
-  private var content = ByteBuffer(capacity: 1024)
+  var content = ByteBuffer(capacity: 1024)
 
   /// The bytes of the columns; valid until the next form.
   var bytes: UnsafeBufferPointer<UInt8> { row.bytes }
@@ -41,6 +41,7 @@ struct FormEncoder: ~Copyable {
     columns.profile = start..<row.count
     columns.service = append(form.response.service)
     columns.unit = form.response.unitCode.map { append($0) }
+    try appendContent(of: form)
     // A record that cannot be read as a form has no identity either: the repaired one must not meet it.
     let strongID = form.raw.refusal == nil ? form.raw.strongID : nil
     columns.strongID = strongID.map { append($0) }
@@ -63,37 +64,28 @@ struct FormEncoder: ~Copyable {
     }
   }
 
-  /// The cells in their kept order, and the hash of those that are content.
+  /// The cells in their kept order.
   private mutating func appendCells(of raw: borrowing RawForm) throws {
     let order = try cellOrder(for: raw.layout)
     let start = row.count
     let count = raw.cells.count
-    content.removeAll()
     for (position, entry) in order.entries.enumerated() {
       if position > 0 { row.append(PackedText.separator) }
       guard entry.cell < count else {
         row.append(PackedText.absent)
         continue
       }
-      let from = row.count
       let text = raw.cells[entry.cell].text
       if let text { row.appendPacked(text) } else { row.append(PackedText.absent) }
       if let state = raw.cells[entry.cell].declared {
         row.append(PackedText.declared)
         row.append(FormText.letter(state))
-      } else if text == nil {
-        continue
-      }
-      if entry.isContent {
-        content.append(entry.tag)
-        content.append(UnsafeBufferPointer(rebasing: row.bytes[from...]))
       }
     }
     columns.raw = start..<row.count
-    columns.contentHash = Self.hash(content.bytes)
   }
 
-  private mutating func cellOrder(for layout: RawLayout) throws -> CellOrder {
+  mutating func cellOrder(for layout: RawLayout) throws -> CellOrder {
     if let order {
       guard order.layout === layout || order.layout == layout else { throw SurveyStoreError(.mixedLayouts) }
       return order

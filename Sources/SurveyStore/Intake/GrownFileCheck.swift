@@ -5,7 +5,8 @@ import SurveyModel
 /// Whether a file brings a held batch again, corrected or grown (`TERMS.md`, "Identity").
 ///
 /// Only records without a strong id are compared, by unit and content, as multisets: of a held batch of five
-/// or more, half or more come again. Only batches that could share that many are read.
+/// or more, or of five or more that it has of one unit, half or more come again. Only batches that could share that
+/// many are read.
 struct GrownFileCheck {
   /// Smaller batches are not compared.
   static let smallestBatch = 5
@@ -19,11 +20,10 @@ struct GrownFileCheck {
     var worst: (id: Int, name: String, again: Int, held: Int)?
     for row in try candidates() {
       let id: Int = try row("batchID")
-      let held: Int = try row("held")
       let again = try recordsInBoth(batch, Int64(id))
-      guard again * 2 >= held else { continue }
-      if let known = worst, known.again >= again { continue }
-      worst = (id, try row("fileName"), again, held)
+      guard let found = try enough(again, of: Int64(id)) else { continue }
+      if let known = worst, known.again >= found.again { continue }
+      worst = (id, try row("fileName"), found.again, found.held)
     }
     guard let worst else { return }
     throw SurveyStoreError(
@@ -40,21 +40,38 @@ struct GrownFileCheck {
         FROM batch JOIN batchUnit AS held ON held.batchID = batch.id
           LEFT JOIN batchUnit AS new ON new.batchID = ?1 AND new.unitCode = held.unitCode
         WHERE batch.roundID = ?2 AND batch.state = 'held' AND batch.id <> ?1
-        GROUP BY held.batchID HAVING sum(held.formsWithoutID) >= ?3 AND most * 2 >= sum(held.formsWithoutID)
+        GROUP BY held.batchID
+        HAVING (sum(held.formsWithoutID) >= ?3 AND most * 2 >= sum(held.formsWithoutID))
+          OR max(held.formsWithoutID >= ?3
+            AND min(held.formsWithoutID, coalesce(new.formsWithoutID, 0)) * 2 >= held.formsWithoutID)
         ORDER BY held.batchID
         """, arguments: [batch, round, Self.smallestBatch])
   }
 
-  /// How many records of two batches are equal, each counted once: both sorted, walked side by side.
-  private func recordsInBoth(_ first: Int64, _ second: Int64) throws -> Int {
+  /// The whole batch, or one unit of it, of which half or more come again; nil where there is none.
+  private func enough(_ again: [String: Int], of batch: Int64) throws -> (again: Int, held: Int)? {
+    let held = try Row.fetchAll(
+      db, sql: "SELECT unitCode, formsWithoutID FROM batchUnit WHERE batchID = ?", arguments: [batch])
+    var scopes: [(again: Int, held: Int)] = [(again.values.reduce(0, +), 0)]
+    for row in held {
+      let unit: String = try row(0)
+      let count: Int = try row(1)
+      scopes[0].held += count
+      scopes.append((again[unit] ?? 0, count))
+    }
+    return scopes.first { $0.held >= Self.smallestBatch && $0.again * 2 >= $0.held }
+  }
+
+  /// How many records of two batches are equal, by unit, each counted once: both sorted, walked side by side.
+  private func recordsInBoth(_ first: Int64, _ second: Int64) throws -> [String: Int] {
     let left = try records(of: first)
     let right = try records(of: second)
-    var count = 0
+    var count: [String: Int] = [:]
     var one = try left.next().map(Key.init)
     var other = try right.next().map(Key.init)
     while let a = one, let b = other {
       if a == b {
-        count += 1
+        count[a.unit, default: 0] += 1
         one = try left.next().map(Key.init)
         other = try right.next().map(Key.init)
       } else if a < b {

@@ -10,12 +10,14 @@ struct IdentityIndex {
     let batchID: Int
     let isSameContent: Bool
     let isInConflict: Bool
+    /// Whether it is scored; an excluded one has no figure to protect.
+    let isCounting: Bool
     let place: Provenance
 
     func identity(importing batch: Int) -> HeldIdentity {
       HeldIdentity(
         formID: Int(formID), batchID: batchID, isSameBatch: batchID == batch, isSameContent: isSameContent,
-        isInConflict: isInConflict)
+        isInConflict: isInConflict, isCounting: isCounting)
     }
   }
 
@@ -100,10 +102,11 @@ struct IdentityIndex {
     Held(
       formID: row.number(0), batchID: row.int(1), isSameContent: row.number(2) == content,
       isInConflict: row.optionalText(3) == ExclusionReason.conflict.rawValue,
+      isCounting: row.optionalText(3) == nil,
       place: Provenance(source: row.text(6), record: row.int(4), line: row.int(5)))
   }
 
   private static func rank(_ held: Held) -> Int {
-    held.isSameContent ? 2 : held.isInConflict ? 0 : 1
+    held.isSameContent ? 3 : held.isCounting ? 2 : held.isInConflict ? 0 : 1
   }
 }
