@@ -14,7 +14,7 @@ import SurveyModel
 /// Directories, pipes, sockets and devices are refused before a byte is read, so that no reader can wait for ever.
 /// A file that grows, shrinks or is written to while it is read is an error and not half a round.
 public struct ByteSource: ~Copyable {
-  /// The name shown in places and messages, without its folder.
+  /// The name shown in places and messages: without its folder, and without control characters.
   public let name: String
   /// The size in bytes when the file was opened.
   public let size: Int
@@ -27,9 +27,9 @@ public struct ByteSource: ~Copyable {
   /// - Parameters:
   ///   - path: Where it lies.
   ///   - name: The name to show; nil takes the last part of the path.
-  /// - Throws: E301 (absent), E302 (no permission), E303 (a folder), E304 (not a regular file), E305 (system).
+  /// - Throws: E301 (absent), E302 (no permission), E303 (a folder), E304 (not a regular file), E305 and E307 (system).
   public init(path: String, name: String? = nil) throws(SurveyImportError) {
-    let shown = name ?? Self.lastPart(of: path)
+    let shown = ShownText.safe(name ?? Self.lastPart(of: path))
     let place = Provenance(source: shown)
     // Without O_NONBLOCK, opening a pipe that nobody writes to would never return.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
@@ -38,7 +38,7 @@ public struct ByteSource: ~Copyable {
     guard fstat(descriptor, &status) == 0 else {
       let code = errno
       close(descriptor)
-      throw SurveyImportError("E305", [Self.reason(code)], at: place)
+      throw SystemTrouble.error(code, at: place)
     }
     let kind = status.st_mode & mode_t(S_IFMT)
     guard kind == mode_t(S_IFREG) else {
@@ -54,7 +54,7 @@ public struct ByteSource: ~Copyable {
   deinit { close(descriptor) }
 
   /// Reads the next bytes; 0 at the end of the file.
-  /// - Throws: E305 when the system cannot read, E306 when the file changed since it was opened.
+  /// - Throws: E305 or E307 when the system cannot read, E306 when the file changed since it was opened.
   public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SurveyImportError) -> Int {
     guard let start = buffer.baseAddress, buffer.count > 0 else { return 0 }
     while true {
@@ -67,7 +67,7 @@ public struct ByteSource: ~Copyable {
       #endif
       if count < 0 {
         if errno == EINTR { continue }
-        throw SurveyImportError("E305", [Self.reason(errno)], at: Provenance(source: name))
+        throw SystemTrouble.error(errno, at: Provenance(source: name))
       }
       position += count
       if count == 0 || position > size { try checkUnchanged() }
@@ -92,10 +92,10 @@ public struct ByteSource: ~Copyable {
   }
 
   /// Goes back to the first byte.
-  /// - Throws: E305 when the system cannot, E306 when the file changed since it was opened.
+  /// - Throws: E305 or E307 when the system cannot, E306 when the file changed since it was opened.
   public mutating func rewind() throws(SurveyImportError) {
     guard lseek(descriptor, 0, SEEK_SET) == 0 else {
-      throw SurveyImportError("E305", [Self.reason(errno)], at: Provenance(source: name))
+      throw SystemTrouble.error(errno, at: Provenance(source: name))
     }
     position = 0
     try checkUnchanged()
@@ -104,7 +104,7 @@ public struct ByteSource: ~Copyable {
   private func checkUnchanged() throws(SurveyImportError) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw SurveyImportError("E305", [Self.reason(errno)], at: Provenance(source: name))
+      throw SystemTrouble.error(errno, at: Provenance(source: name))
     }
     guard FileStamp(status) == stamp else {
       throw SurveyImportError("E306", at: Provenance(source: name))
@@ -120,13 +120,8 @@ public struct ByteSource: ~Copyable {
     case ENOENT, ENOTDIR: SurveyImportError("E301", at: place)
     case EACCES, EPERM: SurveyImportError("E302", at: place)
     case ENXIO: SurveyImportError("E304", at: place)
-    default: SurveyImportError("E305", [reason(code)], at: place)
+    default: SystemTrouble.error(code, at: place)
     }
-  }
-
-  private static func reason(_ code: Int32) -> String {
-    guard let text = strerror(code) else { return "errno \(code)" }
-    return String(cString: text)
   }
 }
 

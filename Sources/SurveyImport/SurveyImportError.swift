@@ -12,13 +12,12 @@ public struct SurveyImportError: ExplainedError, Hashable {
 
   /// An error with the message of this id.
   public init(_ id: String, _ arguments: [String] = [], at place: Provenance? = nil) {
-    message = Message(id, arguments)
-    self.place = place
+    self.init(Message(id, arguments), at: place)
   }
 
-  /// An error with this message.
+  /// An error with this message. Its arguments may quote a file: what could steer a terminal is replaced.
   public init(_ message: Message, at place: Provenance?) {
-    self.message = message
+    self.message = Message(message.id, message.arguments.map { ShownText.safe($0) })
     self.place = place
   }
 }

@@ -72,12 +72,13 @@ public enum PersonalText {
   private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case " ", ".", "-", "+", "(", ")": return true
-    case _ where scalar.value < 0x80: return scalar.properties.isWhitespace
+    case _ where scalar.value < 0x80: return scalar.properties.isWhitespace || scalar.value < 0x20
     // Minus signs, full-width forms, and characters that cannot be seen at all.
     case "\u{2212}", "\u{FF0D}", "\u{FF0E}", "\u{FF0B}", "\u{FF08}", "\u{FF09}", "\u{FFFD}": return true
     default:
       let category = scalar.properties.generalCategory
-      return category == .dashPunctuation || category == .format || scalar.properties.isWhitespace
+      return category == .dashPunctuation || category == .format || category == .control
+        || scalar.properties.isWhitespace
     }
   }
 

@@ -8,8 +8,8 @@ import SurveyModel
 /// folded, alone or together with the letter or the value of the same option (`b. Kurang sesuai`, `Kurang
 /// Sesuai, 2`).
 ///
-/// Read as blank: an empty cell, spaces of any kind, and dashes alone: people strike out an empty cell with
-/// `-`. A blank is never a value. Digits of other scripts are not read.
+/// Read as blank: an empty cell, spaces of any kind, dashes alone (people strike out an empty cell with `-`), and
+/// the `n/a`, `NA` or `#N/A` that programs write for one. A blank is never a value. Digits of other scripts are not read.
 enum AnswerReading: Hashable, Sendable {
   /// One option of the question.
   case value(UInt8)
@@ -83,6 +83,7 @@ enum AnswerReading: Hashable, Sendable {
     case nil: break
     }
     let folded = FoldedText(trimmed).description
+    if folded == "n a" || folded == "na" { return .blank }
     if let value = key.value(ofFoldedText: folded) { return .value(value) }
     return MarkList.hasSeveralMarks(trimmed, folded: folded, key: key) ? .severalMarks : .notANumber
   }

@@ -7,7 +7,8 @@ public import SurveyModel
 /// stored twice. The same id with other content is a conflict. Inside one file neither form can be trusted
 /// and both are excluded (R201). Against a form of an earlier file the incoming one is excluded (R202) and
 /// the held one keeps counting with a note (R203), so that an import never changes a printed figure by
-/// surprise. An operator settles it. Equal answers without a strong id are no identity: honest people agree.
+/// surprise. An operator settles it. A form of an earlier file that is excluded has no figure
+/// to protect: the mended one counts beside it. Equal answers without a strong id are no identity: honest people agree.
 public enum IdentityRule {
   /// What becomes of an incoming form.
   /// - Parameter held: what the store holds under the form's strong id; nil when it holds nothing, and for
@@ -15,7 +16,8 @@ public enum IdentityRule {
   public static func verdict(for form: CheckedForm, held: HeldIdentity?) -> IdentityVerdict {
     guard form.raw.strongID != nil, let held else { return .new }
     if held.isSameContent { return .alreadyHeld }
-    return held.isSameBatch ? .conflictInFile(with: held) : .conflictWithHeld(held)
+    if held.isSameBatch { return .conflictInFile(with: held) }
+    return held.isCounting ? .conflictWithHeld(held) : .new
   }
 
   /// The findings of a verdict, for the incoming form and for the held one, each at the place of its own form.

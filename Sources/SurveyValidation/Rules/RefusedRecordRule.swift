@@ -12,6 +12,10 @@ enum RefusedRecordRule {
   /// The finding for one form; nil for a readable record.
   static func finding(_ refusal: RecordRefusal?, at place: Provenance) -> Finding? {
     guard let refusal else { return nil }
-    return Finding(refusal.rule, .exclusion, at: place)
+    // The place of such a record is where its excess begins.
+    let arguments =
+      refusal == .cellsBeyondHeadings
+      ? [ColumnLetters.text(place.column - 1), String(place.column)] : []
+    return Finding(refusal.rule, .exclusion, at: place, arguments)
   }
 }

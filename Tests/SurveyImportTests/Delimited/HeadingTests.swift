@@ -85,7 +85,7 @@ struct HeadingTests {
     #expect(try questions(form.elements.map(\.name)) == byElement)
     #expect(try file(form.elements.map(\.name)).header.order == .element)
     #expect(try questions(form.questions.map { $0.text.uppercased() + "?" }) == byQuestion)
-    #expect(try file(form.questions.map(\.text)).header.order == .question)
+    #expect(try file(form.questions.map(\.text)).header.order == .element)
     let numbered = form.questions.map { "\($0.number). \($0.text)" }
     #expect(try questions(numbered) == byQuestion)
   }
@@ -103,7 +103,7 @@ struct HeadingTests {
     var headings = codes("U")
     headings[7] = "U8 Kedisiplinan"
     let found = error(headings.joined(separator: ",") + "\n")
-    #expect(found?.message.id == "E212")
+    #expect(found?.message.id == "E223")
     #expect(found?.message.arguments.first?.contains("U8 Penanganan Pengaduan") == true)
   }
 

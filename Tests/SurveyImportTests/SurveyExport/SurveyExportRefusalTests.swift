@@ -154,7 +154,7 @@ struct SurveyExportRefusalTests {
       let ids = Set(try XMLDocumentReader.read(Array(bytes)).children.compactMap { $0.attribute("id") })
       #expect(Set(Self.refused.map(\.id)).isSubset(of: ids))
       #expect((101...121).allSatisfy { ids.contains("E\($0)") })
-      #expect((130...152).allSatisfy { ids.contains("E\($0)") })
+      #expect((130...156).allSatisfy { ids.contains("E\($0)") })
     }
   }
 

@@ -54,6 +54,13 @@ struct AnswerReadingTests {
     #expect(Checking.answer(text, declared: declared).answer == expected)
   }
 
+  @Test(arguments: ["n/a", "N/A", "NA", "na", "#N/A", " n/a ", "N.A."])
+  func `the blank that programs write is blank`(text: String) {
+    let read = Checking.answer(text)
+    #expect(read.answer == .blank)
+    #expect(read.findings.map(\.rule) == Checking.answer("").findings.map(\.rule))
+  }
+
   @Test func `a field that the record does not have was not asked, and nothing is said about it`() {
     let read = Checking.answer(nil)
     #expect(read.answer == .notAsked)

@@ -6,7 +6,7 @@ import Testing
 
 struct AnswerNotANumberRuleTests {
   @Test(arguments: [
-    "x", "e", "1e0", "0x3", "NA", "n/a", "tiga", "ada", "٣", "３", "³", "½", "✓", "👍", "3?", "≥3", "3*",
+    "x", "e", "1e0", "0x3", "tiga", "ada", "٣", "３", "³", "½", "✓", "👍", "3?", "≥3", "3*",
     "5/3/2024",
     "3.4.2", "Cukup baik", "Sangat", "3 -", "TRUE", "#REF!", "=3", "3%", "\u{0}", "3\u{0}", "?", ".", ",",
     ";", "()",

@@ -21,7 +21,8 @@ struct ColumnMapping: Sendable {
   private let readings: [FoldedText: HeadingReading]
 
   /// Reads a mapping.
-  /// - Throws: E301 to E306 for the file, E2xx where it is no table, E216 to E220 for a line that makes no sense.
+  /// - Throws: E301 to E306 for the file, E2xx where it is no table, E216 to E220 for a line that makes no sense,
+  ///   E224 where no line maps anything.
   init(path: String, questionnaire: Questionnaire) throws(SurveyImportError) {
     let personal = PersonalColumns(questionnaire)
     var rows = try DelimitedRows(file: ByteSource(path: path), limits: Self.limits)
@@ -52,6 +53,7 @@ struct ColumnMapping: Sendable {
       readings[folded] = reading
       entries.append(Entry(heading: heading, reading: reading, line: row.line))
     }
+    guard !entries.isEmpty else { throw SurveyImportError("E224", at: Provenance(source: fileName)) }
     self.entries = entries
     self.readings = readings
   }

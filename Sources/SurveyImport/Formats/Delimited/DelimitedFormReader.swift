@@ -28,6 +28,7 @@ public struct DelimitedFormReader: ~Copyable, PullCursor {
   /// Opens a table and finds its dialect, its heading row and the meaning of its columns.
   /// - Throws: E2xx where the table or its headings cannot be read, E310 where the file is empty, E301 to E306.
   public init(file: consuming ByteSource, name: String, settings: ImportSettings) throws(SurveyImportError) {
+    let name = ShownText.safe(name)
     let mapping = try settings.mappingFile.map { (path) throws(SurveyImportError) in
       try ColumnMapping(path: path, questionnaire: settings.questionnaire)
     }
@@ -43,7 +44,7 @@ public struct DelimitedFormReader: ~Copyable, PullCursor {
     self.heading = heading
     self.columns = columns
     source = name
-    judge = LineJudge(heading, questionnaire: settings.questionnaire)
+    judge = LineJudge(heading, reader: reader, order: settings.order, source: name)
     held = Array(first[(heading.rowIndex + 1)...].reversed())
     let dialect = self.rows.dialect
     encoding = dialect.text.encoding.rawValue
@@ -74,7 +75,7 @@ public struct DelimitedFormReader: ~Copyable, PullCursor {
   }
 
   /// The next respondent; nil at the end.
-  /// - Throws: E201 to E207 where the table cannot be read any further, E305 and E306 from the file.
+  /// - Throws: E201 to E207 and E221 where the table cannot be read any further, E305 and E306 from the file.
   public mutating func next() throws(SurveyImportError) -> RawForm? {
     do {
       while !isEnded {
@@ -82,7 +83,7 @@ public struct DelimitedFormReader: ~Copyable, PullCursor {
           isEnded = true
           return nil
         }
-        let kind = judge.kind(of: row)
+        let kind = try judge.kind(of: row)
         countLegend(of: row)
         if kind == .record { return form(row) }
         skipped.count(kind, line: row.line)
@@ -123,9 +124,12 @@ public struct DelimitedFormReader: ~Copyable, PullCursor {
       cells.append(RawCell(text: kept, line: row.line, column: index + 1))
     }
     for index in unnamed.places(heading) where !row.isBlank(at: index) { unnamed.count(index) }
+    let refusal = refusal(of: row)
+    // Such a record is to be looked at where its excess begins.
+    let column = refusal == .cellsBeyondHeadings ? heading.width + 1 : 1
     return RawForm(
-      record: record, line: row.line, layout: header.layout, cells: cells, strongID: strongID,
-      refusal: refusal(of: row))
+      record: record, line: row.line, column: column, layout: header.layout, cells: cells, strongID: strongID,
+      refusal: refusal)
   }
 
   private func refusal(of row: TableRow) -> RecordRefusal? {

@@ -135,14 +135,13 @@ private struct Draft {
     }
   }
 
-  /// `.question` where every contested column is named by the number or the text of its question.
+  /// `.question` where the numbers of the questions settle every contested column. Words name the element.
   private static func orderOfWords(_ readings: [HeadingReading], _ reader: HeadingReader) -> ElementOrder {
     let orders = readings.compactMap { reading -> ElementOrder? in
       switch reading {
       case .mapped(let question, let order): reader.isContested(question + 1) ? order : nil
       case .number(let number): reader.isContested(number) ? .question : nil
-      case .question(let match):
-        reader.isContested(match.question + 1) ? (match.basis == .elementName ? .element : .question) : nil
+      case .question(let match): reader.isContested(match.question + 1) ? .element : nil
       default: nil
       }
     }

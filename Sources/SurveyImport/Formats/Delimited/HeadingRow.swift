@@ -12,6 +12,8 @@ struct HeadingRow: Sendable {
   /// How many columns belong to the table. Content in the column right after is a shifted record; what stands
   /// further right is a side legend.
   let width: Int
+  /// The lines that the headings stand in where there are two, a line of codes and a line of words; else empty.
+  var lines: [[String]] = []
   /// The index of the row among those that were looked at.
   let rowIndex: Int
   /// The line of the file.

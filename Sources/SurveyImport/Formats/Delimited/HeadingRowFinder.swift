@@ -21,14 +21,20 @@ struct HeadingRowFinder: Sendable {
   }
 
   /// The heading row.
-  /// - Throws: E211 (no headings), E212 (an element is missing), E213 (two columns for one field), E214 (bare
+  /// - Throws: E211 (no headings), E212 or E223 (an element is missing), E213 (two columns for one field), E214 (bare
   ///   numbers), E215 (a recap of published figures).
   func find(in rows: [TableRow]) throws(SurveyImportError) -> HeadingRow {
     let candidates = rows.indices.map { candidate(rows, at: $0) }
     let complete = candidates.filter { $0.map.missing(in: reader.questionnaire).isEmpty }
     // Bare numbers may also be a row of column numbers; headings with words go first.
-    let best = Self.most(complete.filter { !$0.hasBareNumbers }) ?? Self.most(complete)
-    guard let best else { throw refusal(candidates) }
+    let single = Self.most(complete.filter { !$0.hasBareNumbers }) ?? Self.most(complete)
+    guard let single else { throw refusal(candidates) }
+    // Respondents above the best row belong to an earlier one: they are no titles.
+    let found = complete.first { $0.rowIndex < single.rowIndex && hasForms(rows, under: $0, above: single) }
+    let best = withSecondLine(found ?? single, rows)
+    guard best.map.clash != nil || best.map.missing(in: reader.questionnaire).isEmpty else {
+      throw refusal([best])
+    }
     if Recap.isRecap(best.headings) { throw error("E215", best.line) }
     if let clash = best.map.clash { throw clashError(clash, best) }
     return best.row
@@ -36,12 +42,42 @@ struct HeadingRowFinder: Sendable {
 
   private func candidate(_ rows: [TableRow], at index: Int) -> Candidate {
     let texts = Self.effectiveHeadings(rows, at: index, reader: reader)
-    let readings = texts.map { reader.reading(of: $0) }
+    return candidate(texts, texts.map { reader.reading(of: $0) }, index, rows[index].line)
+  }
+
+  private func candidate(_ texts: [String], _ readings: [HeadingReading], _ index: Int, _ line: Int)
+    -> Candidate
+  {
     let width = tableWidth(readings)
     let kept = readings.prefix(width) + readings.dropFirst(width).map { _ in .blank }
     let map = HeadingMap(Array(kept), reader: reader, order: order)
-    return Candidate(
-      headings: texts, readings: readings, map: map, width: width, rowIndex: index, line: rows[index].line)
+    return Candidate(headings: texts, readings: readings, map: map, width: width, rowIndex: index, line: line)
+  }
+
+  /// Whether a line between two heading rows holds answers in the first one's columns.
+  private func hasForms(_ rows: [TableRow], under upper: Candidate, above lower: Candidate) -> Bool {
+    let look = AnswerLook(reader.questionnaire)
+    let columns = upper.row.questionColumns
+    return rows[(upper.rowIndex + 1)..<lower.rowIndex].contains { row in
+      columns.count { row.text(at: $0).map(look.isAnswer) ?? false } >= min(5, columns.count)
+    }
+  }
+
+  /// Joins the line of words, or of codes, that stands directly below or above.
+  private func withSecondLine(_ found: Candidate, _ rows: [TableRow]) -> Candidate {
+    let look = AnswerLook(reader.questionnaire)
+    for index in [found.rowIndex + 1, found.rowIndex - 1] where rows.indices.contains(index) {
+      let (upper, lower) = (rows[min(index, found.rowIndex)], rows[max(index, found.rowIndex)])
+      guard upper.lastLine + 1 == lower.line,
+        let pair = HeadingPair(
+          found.headings, found.readings, columns: found.row.questionColumns, with: rows[index],
+          reader: reader, look: look)
+      else { continue }
+      var joined = candidate(pair.headings, pair.readings, found.rowIndex, found.line)
+      joined.lines = [found.headings, rows[found.rowIndex].texts, rows[index].texts]
+      return joined
+    }
+    return found
   }
 
   /// A cell that is empty because the row above holds a merged heading takes that heading, if the row above is a
@@ -107,9 +143,10 @@ struct HeadingRowFinder: Sendable {
     }
     guard let best = Self.most(candidates), best.map.fieldCount >= 2 else { return error("E211", 0) }
     let questions = best.map.missing(in: reader.questionnaire)
-    return SurveyImportError(
-      "E212", [questions.map(name(of:)).joined(separator: "; "), near(questions, best)],
-      at: Provenance(source: source, line: best.line))
+    let missing = questions.map(name(of:)).joined(separator: "; ")
+    let place = Provenance(source: source, line: best.line)
+    guard let near = near(questions, best) else { return SurveyImportError("E223", [missing], at: place) }
+    return SurveyImportError("E212", [missing, near], at: place)
   }
 
   private func isComplete(_ candidate: Candidate, order: ElementOrder) -> Bool {
@@ -120,8 +157,8 @@ struct HeadingRowFinder: Sendable {
     return !tooMany && map.missing(in: reader.questionnaire).isEmpty
   }
 
-  /// Headings that nobody mapped but that share a word with a missing element, each with its proposal.
-  private func near(_ questions: [Int], _ candidate: Candidate) -> String {
+  /// Headings that nobody mapped but that share a word with a missing element, each with its proposal; nil where there is none.
+  private func near(_ questions: [Int], _ candidate: Candidate) -> String? {
     var proposals: [String] = []
     for (heading, reading) in zip(candidate.headings, candidate.readings) where reading == .unknown {
       guard let nearest = reader.words.nearest(to: HeadingWords.words(of: heading)),
@@ -130,7 +167,7 @@ struct HeadingRowFinder: Sendable {
       let code = reader.questionnaire.questions[nearest].elementCode
       proposals.append("\"\(ShownHeading.text(heading))\" → \(code)")
     }
-    return proposals.isEmpty ? "-" : proposals.prefix(9).joined(separator: "; ")
+    return proposals.isEmpty ? nil : proposals.prefix(9).joined(separator: "; ")
   }
 
   private func name(of question: Int) -> String {
@@ -167,6 +204,7 @@ struct HeadingRowFinder: Sendable {
     let width: Int
     let rowIndex: Int
     let line: Int
+    var lines: [[String]] = []
 
     var hasBareNumbers: Bool {
       readings.contains { if case .bare = $0 { true } else { false } }
@@ -177,7 +215,8 @@ struct HeadingRowFinder: Sendable {
     }
     var row: HeadingRow {
       HeadingRow(
-        headings: headings, readings: readings, map: map, width: width, rowIndex: rowIndex, line: line)
+        headings: headings, readings: readings, map: map, width: width, lines: lines, rowIndex: rowIndex,
+        line: line)
     }
   }
 }

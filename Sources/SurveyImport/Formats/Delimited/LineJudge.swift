@@ -4,32 +4,59 @@ import TableReading
 
 /// Tells respondents from the other lines of a table.
 struct LineJudge: Sendable {
+  /// What a column may hold on a line that is no respondent's.
+  private enum Role {
+    /// An answer.
+    case question
+    /// A running number, or a column that is not read: labels of foot lines stand there.
+    case label
+    /// A unit: its name may look like a label, a label may stand there.
+    case unit
+    /// A remark, a service, a profile value, a date, an hour: what people wrote.
+    case content
+  }
+
   private let heading: HeadingRow
-  private let foldedHeadings: [String]
-  private let isQuestion: [Bool]
-  private let isMapped: [Bool]
-  private let codes: Set<String>
+  private let headingRepeat: HeadingRepeat
+  private let words: HeadingWords
+  private let look: AnswerLook
+  private let headingStartsWithDigit: [Bool]
+  private let roles: [Role]
+  private let remarks: Set<Int>
+  private let elementNames: Set<String>
+  /// How many answers make a respondent of a line below the foot.
+  private let leastAnswers: Int
   private var isBelowFoot = false
   private var isFirst = true
 
   /// A judge of the lines under a heading row.
-  init(_ heading: HeadingRow, questionnaire: Questionnaire) {
+  init(_ heading: HeadingRow, reader: HeadingReader, order: ElementOrder?, source: String) {
     self.heading = heading
-    foldedHeadings = heading.headings.map { FoldedText($0).description }
-    var isQuestion = Array(repeating: false, count: heading.width)
-    var isMapped = isQuestion
+    look = AnswerLook(reader.questionnaire)
+    headingRepeat = HeadingRepeat(heading, reader: reader, order: order, source: source, look: look)
+    words = reader.words
+    headingStartsWithDigit = heading.headings.map { Self.startsWithDigit(FoldedText($0).description) }
+    var roles = Array(repeating: Role.label, count: heading.width)
+    var remarks: Set<Int> = []
     for column in heading.map.columns where column.index < heading.width {
-      isMapped[column.index] = true
-      if case .question = column.field { isQuestion[column.index] = true }
+      switch column.field {
+      case .question: roles[column.index] = .question
+      case .number: break
+      case .unit: roles[column.index] = .unit
+      default: roles[column.index] = .content
+      }
+      if column.field == .remark { remarks.insert(column.index) }
     }
-    self.isQuestion = isQuestion
-    self.isMapped = isMapped
-    codes = Set(
-      questionnaire.elements.flatMap { [FoldedText($0.code), FoldedText($0.name)] }.map(\.description))
+    self.roles = roles
+    self.remarks = remarks
+    leastAnswers = min(5, heading.questionColumns.count)
+    elementNames = Set(
+      reader.questionnaire.elements.flatMap { [FoldedText($0.code), FoldedText($0.name)] }.map(\.description))
   }
 
   /// What the next line is.
-  mutating func kind(of row: TableRow) -> LineKind {
+  /// - Throws: E221 where the headings come again in another order.
+  mutating func kind(of row: TableRow) throws(SurveyImportError) -> LineKind {
     let wasFirst = isFirst
     isFirst = false
     guard let first = (0..<heading.width).first(where: { !row.isBlank(at: $0) }) else {
@@ -38,33 +65,58 @@ struct LineJudge: Sendable {
     }
     guard let text = row.text(at: first) else { return .record }
     if wasFirst && isColumnNumbers(row, from: first) { return .heading }
-    let isNumber = startsWithDigit(text)
+    let isNumber = Self.startsWithDigit(text)
     // Respondents begin with a number or a date: nearly all lines end here.
-    if isNumber && !isBelowFoot && !startsWithDigit(foldedHeadings[first]) { return .record }
-    if isRepeatedHeading(row, from: first) { return .heading }
-    guard !isQuestion[first], row.isBlank(at: heading.width), !isNumber || isBelowFoot else { return .record }
-    guard hasOnlyAnswers(row, besides: first) else { return .record }
-    let hasAnswers = isQuestion.indices.contains { isQuestion[$0] && !row.isBlank(at: $0) }
-    let words = FoldedText(text).description.split(separator: " ").map(String.init)
-    let isLabel = hasAnswers ? FootLabel.isSum(words) : FootLabel.isSum(words) || FootLabel.isRemark(words)
-    let isBelow = isBelowFoot && (!hasAnswers || codes.contains(words.joined(separator: " ")))
-    guard isLabel || isBelow else { return .record }
-    isBelowFoot = true
-    return .foot
+    if isNumber && !isBelowFoot && !headingStartsWithDigit[first] { return .record }
+    if try headingRepeat.isRepeated(row, from: first) {
+      isFirst = wasFirst
+      return .heading
+    }
+    guard row.isBlank(at: heading.width) else { return .record }
+    let words = Self.words(of: text)
+    if !isNumber && isFootLabel(words, row, first) {
+      isBelowFoot = true
+      return .foot
+    }
+    return isBelowFoot && isUnderTable(words, row, first) ? .foot : .record
   }
 
-  /// Whether every cell with content repeats its heading.
-  private func isRepeatedHeading(_ row: TableRow, from first: Int) -> Bool {
-    guard repeatsHeading(row, first) else { return false }
-    let filled = (first..<heading.width).filter { !row.isBlank(at: $0) }
-    return filled.count >= 2 && filled.allSatisfy { repeatsHeading(row, $0) }
+  /// Whether the first cell is the label of a sum, a mean, an index, and the rest of the line may be theirs.
+  private func isFootLabel(_ words: [String], _ row: TableRow, _ first: Int) -> Bool {
+    guard roles[first] != .question, hasOnlyAnswers(row, besides: first) else { return false }
+    let hasAnswers = roles.indices.contains { roles[$0] == .question && !row.isBlank(at: $0) }
+    if roles[first] == .content {
+      return FootLabel.isExactly(words) || (!hasAnswers && words.count == 1 && FootLabel.isRemark(words))
+    }
+    return FootLabel.isSum(words) || (!hasAnswers && FootLabel.isRemark(words))
   }
 
-  private func repeatsHeading(_ row: TableRow, _ index: Int) -> Bool {
-    guard foldedHeadings.indices.contains(index), !foldedHeadings[index].isEmpty,
-      let text = row.text(at: index)
-    else { return false }
-    return FoldedText(text).description == foldedHeadings[index]
+  /// Whether a line below the foot is part of what stands under a table: the list of the elements, a legend, a
+  /// signature. A line with five answers is a respondent's, one with a few answers and no words too.
+  private func isUnderTable(_ words: [String], _ row: TableRow, _ first: Int) -> Bool {
+    var answers = 0
+    var isFilled = false
+    var hasWords = false
+    for index in roles.indices where roles[index] == .question && !row.isBlank(at: index) {
+      guard let text = row.text(at: index) else { continue }
+      isFilled = true
+      if look.isAnswer(text) { answers += 1 } else if look.isWords(text) { hasWords = true }
+    }
+    if answers >= leastAnswers { return false }
+    let hasOnlyAnswers = hasOnlyAnswers(row, besides: roles[first] == .question ? nil : first)
+    if hasOnlyAnswers && (!isFilled || hasWords) { return true }
+    if !isFilled, roles.indices.allSatisfy({ roles[$0] == .label || row.isBlank(at: $0) }) { return true }
+    if roles[first] == .label, FootLabel.isSum(words) || FootLabel.isRemark(words) { return true }
+    return roles.indices.contains { !remarks.contains($0) && !row.isBlank(at: $0) && namesElement(row, $0) }
+  }
+
+  /// Whether a cell names an element, or heads a list of them.
+  private func namesElement(_ row: TableRow, _ index: Int) -> Bool {
+    guard let text = row.text(at: index), text.utf8.count <= 500 else { return false }
+    let words = Self.words(of: text)
+    if FootLabel.isElementTable(words) || elementNames.contains(words.joined(separator: " ")) { return true }
+    return look.isWords(text) && roles[index] != .unit
+      && self.words.question(named: words, hasCode: false) != nil
   }
 
   /// `(1) (2) (3) …` under the headings, as official tables have it.
@@ -77,48 +129,21 @@ struct LineJudge: Sendable {
   }
 
   /// Whether no mapped cell but answers has content. A sum or a mean has no date and no age.
-  private func hasOnlyAnswers(_ row: TableRow, besides first: Int) -> Bool {
-    isMapped.indices.allSatisfy { index in
-      index == first || isQuestion[index] || !isMapped[index] || row.isBlank(at: index)
+  private func hasOnlyAnswers(_ row: TableRow, besides first: Int?) -> Bool {
+    heading.map.columns.allSatisfy { column in
+      column.index == first || column.index >= heading.width || roles[column.index] == .question
+        || row.isBlank(at: column.index)
     }
   }
 
-  private func startsWithDigit(_ text: String) -> Bool {
+  /// The words of a cell; of a sum sign, the letter that it is made of.
+  private static func words(of text: String) -> [String] {
+    let sign: [String] = text.unicodeScalars.contains("\u{2211}") ? ["σ"] : []
+    return sign + FoldedText(text.prefix(500)).description.split(separator: " ").map(String.init)
+  }
+
+  private static func startsWithDigit(_ text: String) -> Bool {
     guard let byte = text.utf8.first else { return false }
     return (0x30...0x39).contains(byte)
   }
-}
-
-/// The words that foot lines begin with.
-enum FootLabel {
-  /// `Jumlah`, `NRR per unsur`, `Rata-rata`, `IKM unit pelayanan`, `Mutu` …
-  static func isSum(_ words: [String]) -> Bool {
-    guard let first = words.first else { return false }
-    if words.count == 1 { return single.contains(first) || openings.contains([first]) }
-    return openings.contains { words.starts(with: $0) }
-  }
-
-  /// `Keterangan`, `Mengetahui` … on a line without answers.
-  static func isRemark(_ words: [String]) -> Bool {
-    words.first.map(remarks.contains) ?? false
-  }
-
-  private static let single: Set<String> = [
-    "nilai", "skor", "sum", "mean", "average", "index", "indeks", "rerata", "rataan", "mutu", "kinerja",
-  ]
-
-  private static let openings: [[String]] = [
-    ["jumlah"], ["total"], ["sub", "total"], ["subtotal"], ["nrr"], ["ikm"], ["rata", "rata"], ["rata2"],
-    ["rerata"], ["nilai", "rata"], ["nilai", "ikm"], ["nilai", "nrr"], ["nilai", "unsur"],
-    ["nilai", "indeks"],
-    ["nilai", "per"], ["nilai", "persepsi"], ["nilai", "interval"], ["nilai", "konversi"], ["nilai", "mutu"],
-    ["nilai", "skm"], ["indeks", "kepuasan"], ["indeks", "per"], ["mutu", "pelayanan"], ["mutu", "unit"],
-    ["mutu", "layanan"], ["kinerja", "unit"], ["kinerja", "pelayanan"], ["bobot"], ["grand", "total"],
-    ["kategori", "mutu"], ["konversi"],
-  ]
-
-  private static let remarks: Set<String> = [
-    "keterangan", "ket", "catatan", "mengetahui", "sumber", "legenda", "legend", "note", "notes", "mutu",
-    "kinerja",
-  ]
 }

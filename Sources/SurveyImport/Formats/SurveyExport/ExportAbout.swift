@@ -36,6 +36,8 @@ struct OpenForm {
   var column = 0
   var strongID: String?
   var isIncomplete = false
+  /// Fields, answers and remarks so far.
+  var parts = 0
 }
 
 /// The element with text that is open.

@@ -16,7 +16,7 @@ extension ExportReading {
       case .version: about.version = text(event, bytes)
       case .questionnaire: about.questionnaireID = text(event, bytes)
       case .round:
-        about.roundID = text(event, bytes)
+        about.roundID = try shownText(event, bytes, limits.roundCharacters, .round, tag)
         if about.roundID?.isEmpty == true { throw empty(.round, tag) }
       case .synthetic: about.isSynthetic = try flag(event, .synthetic, bytes, tag)
       case .generator: continue
@@ -39,7 +39,12 @@ extension ExportReading {
   mutating func beginUnit(
     _ tag: OpenTag, _ attributes: Span<XMLEvent>, _ bytes: Span<UInt8>, _ names: borrowing XMLEventReader
   ) throws(SurveyImportError) {
-    let (code, name) = try codeAndName(tag, attributes, bytes, names)
+    let texts = (limits.unitCodeCharacters, limits.unitNameCharacters)
+    let declared = try codeAndName(tag, attributes, bytes, names, longest: texts)
+    let code = declared.code
+    // Masked, two codes could become one, and the forms of two units those of one.
+    guard CellMasking.unit.masked(code) == code else { throw fault("E156", [], at: tag) }
+    let name = declared.name.map { maskedName($0) }
     unit = OpenUnit(code: code)
     if let known = about.unitIndex[code] {
       guard name == nil || about.units[known].name == name else {
@@ -56,7 +61,8 @@ extension ExportReading {
   mutating func takeService(
     _ tag: OpenTag, _ attributes: Span<XMLEvent>, _ bytes: Span<UInt8>, _ names: borrowing XMLEventReader
   ) throws(SurveyImportError) {
-    let (code, name) = try codeAndName(tag, attributes, bytes, names)
+    let texts = (limits.serviceCharacters, limits.serviceCharacters)
+    let (code, name) = try codeAndName(tag, attributes, bytes, names, longest: texts)
     guard unit.services.count < limits.servicesPerUnit else {
       throw fault("E142", [ShownHeading.text(unit.code), String(limits.servicesPerUnit)], at: tag)
     }
@@ -64,19 +70,22 @@ extension ExportReading {
     guard unit.services.value(of: bytes.span) == nil else {
       throw fault("E143", [ShownHeading.text(code), ShownHeading.text(unit.code)], at: tag)
     }
-    unit.services.add(code, name ?? code)
+    unit.services.add(code, maskedName(name ?? ShownHeading.oneLine(code)))
   }
 
+  /// The code and the name that an element declares; a blank name is none.
+  /// - Parameter longest: The most characters of the code and of the name.
   private func codeAndName(
-    _ tag: OpenTag, _ attributes: Span<XMLEvent>, _ bytes: Span<UInt8>, _ names: borrowing XMLEventReader
-  ) throws(SurveyImportError) -> (String, String?) {
+    _ tag: OpenTag, _ attributes: Span<XMLEvent>, _ bytes: Span<UInt8>, _ names: borrowing XMLEventReader,
+    longest: (code: Int, name: Int)
+  ) throws(SurveyImportError) -> (code: String, name: String?) {
     var code: String?
     var name: String?
     for index in attributes.indices {
       let event = attributes[index]
       switch ExportName(rawValue: event.name) {
-      case .code: code = text(event, bytes)
-      case .name: name = text(event, bytes)
+      case .code: code = try shownText(event, bytes, longest.code, .code, tag)
+      case .name: name = try shownText(event, bytes, longest.name, .name, tag)
       default: throw unknown(event, tag, names)
       }
     }
@@ -85,11 +94,36 @@ extension ExportReading {
     return (code, name?.isEmpty == true ? nil : name)
   }
 
+  /// A name as it may be kept.
+  private mutating func maskedName(_ name: String) -> String {
+    let masked = PersonalText.masked(name)
+    if masked != name { maskedTexts += 1 }
+    return masked
+  }
+
   // MARK: Values
 
   /// A text from the document.
   @inline(__always)
   func text(_ event: XMLEvent, _ bytes: Span<UInt8>) -> String { event.string(in: bytes) }
+
+  /// A text of the document that people will see: on one line, with nothing that could steer a terminal.
+  /// - Throws: E155 where it is longer than it may be.
+  private func shownText(
+    _ event: XMLEvent, _ bytes: Span<UInt8>, _ longest: Int, _ name: ExportName, _ tag: OpenTag
+  ) throws(SurveyImportError) -> String {
+    let text = text(event, bytes)
+    try checkLength(text, longest, name, tag)
+    return ShownHeading.oneLine(text)
+  }
+
+  /// - Throws: E155 for a text of more characters than it may have.
+  func checkLength(
+    _ text: String, _ longest: Int, _ name: ExportName, _ tag: OpenTag
+  ) throws(SurveyImportError) {
+    guard text.utf8.count > longest, text.unicodeScalars.count > longest else { return }
+    throw fault("E155", [name.text, tag.name?.text ?? "", String(longest)], at: tag)
+  }
 
   /// A text of a respondent as it may be kept: without e-mail addresses and long numbers.
   mutating func keptText(_ event: XMLEvent, _ bytes: Span<UInt8>, _ masking: CellMasking) -> String {

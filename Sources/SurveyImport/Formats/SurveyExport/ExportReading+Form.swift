@@ -22,6 +22,7 @@ extension ExportReading {
     form.column = tag.column
     form.strongID = nil
     form.isIncomplete = false
+    form.parts = 0
     var cells = [RawCell](
       repeating: RawCell(text: nil, line: tag.line, column: tag.column), count: remarkCell + 1)
     cells[unitCell].text = unit.code
@@ -49,7 +50,11 @@ extension ExportReading {
     let begin = Int(event.offset)
     let code = bytes.extracting(begin..<(begin + Int(event.count)))
     if let name = unit.services.value(of: code) { return name }
-    throw fault("E141", [ShownHeading.text(text(event, bytes)), ShownHeading.text(unit.code)], at: tag)
+    // Codes are declared on one line; this one may have been written with other spaces.
+    let plain = ShownHeading.oneLine(text(event, bytes))
+    let written = Array(plain.utf8)
+    if let name = unit.services.value(of: written.span) { return name }
+    throw fault("E141", [ShownHeading.text(plain), ShownHeading.text(unit.code)], at: tag)
   }
 
   // MARK: What a form holds
@@ -61,6 +66,10 @@ extension ExportReading {
     let event = attributes[0]
     guard event.name == ExportName.name.rawValue else { throw unknown(event, tag, names) }
     guard attributes.count == 1 else { throw unknown(attributes[1], tag, names) }
+    // What is short in bytes is short in characters: nearly every name is.
+    if Int(event.count) > limits.fieldNameCharacters {
+      try checkLength(text(event, bytes), limits.fieldNameCharacters, .name, tag)
+    }
     let begin = Int(event.offset)
     let name = bytes.extracting(begin..<(begin + Int(event.count)))
     switch fields.target(of: name) {
@@ -68,12 +77,12 @@ extension ExportReading {
       guard form.cells[firstProfileCell + index].text == nil else {
         throw fault("E144", [ShownHeading.text(text(event, bytes))], at: tag)
       }
-      beginLeaf(tag, .profile(index))
+      try beginLeaf(tag, .profile(index))
     case .personal, .unmapped:
       guard fields.count <= limits.fieldNames else {
         throw fault("E152", [String(limits.fieldNames)], at: tag)
       }
-      beginLeaf(tag, .nowhere)
+      try beginLeaf(tag, .nowhere)
     }
   }
 
@@ -100,7 +109,7 @@ extension ExportReading {
       }
     }
     guard let question else { throw fault("E137", [], at: tag) }
-    beginLeaf(tag, .answer(question))
+    try beginLeaf(tag, .answer(question))
     leaf.declared = declared
   }
 
@@ -123,7 +132,7 @@ extension ExportReading {
   }
 
   private func unknownQuestion(_ event: XMLEvent, _ bytes: Span<UInt8>, _ tag: OpenTag) -> SurveyImportError {
-    let shown = Finding.quoted(text(event, bytes))
+    let shown = Finding.quoted(ShownHeading.text(text(event, bytes)))
     return fault("E138", [shown, questionnaire.id, String(questionnaire.questions.count)], at: tag)
   }
 
@@ -133,7 +142,7 @@ extension ExportReading {
     let begin = Int(event.offset)
     guard let index = elements.value(of: bytes.extracting(begin..<(begin + Int(event.count)))) else {
       let known = questionnaire.elements.map(\.code).joined(separator: ", ")
-      throw fault("E139", [Finding.quoted(text(event, bytes)), known], at: tag)
+      throw fault("E139", [Finding.quoted(ShownHeading.text(text(event, bytes))), known], at: tag)
     }
     guard index >= 0 else { throw fault("E140", [text(event, bytes)], at: tag) }
     about.namesElements = true
@@ -141,7 +150,11 @@ extension ExportReading {
   }
 
   @inline(__always)
-  mutating func beginLeaf(_ tag: OpenTag, _ destination: OpenLeaf.Destination) {
+  mutating func beginLeaf(_ tag: OpenTag, _ destination: OpenLeaf.Destination) throws(SurveyImportError) {
+    form.parts += 1
+    guard form.parts <= limits.partsPerForm else {
+      throw fault("E153", [String(limits.partsPerForm)], at: tag)
+    }
     leaf.tag = tag
     leaf.destination = destination
     leaf.text = ""
@@ -149,11 +162,11 @@ extension ExportReading {
     level = .leaf
   }
 
-  mutating func endLeaf() {
+  mutating func endLeaf() throws(SurveyImportError) {
     switch leaf.destination {
     case .answer(let index): place(firstQuestionCell + index)
     case .profile(let index): place(firstProfileCell + index)
-    case .remark: placeRemark()
+    case .remark: try placeRemark()
     case .nowhere: break
     }
   }
@@ -162,7 +175,8 @@ extension ExportReading {
     form.cells[index].line = Int32(clamping: leaf.tag.line)
     form.cells[index].column = Int32(clamping: leaf.tag.column)
     if let before = form.cells[index].text {
-      form.cells[index].text = before + " " + leaf.text
+      // Two marks say all that there is to say: more of them would only make the text grow.
+      if form.cells[index].declared != .multipleMarks { form.cells[index].text = before + " " + leaf.text }
       form.cells[index].declared = .multipleMarks
     } else {
       form.cells[index].text = leaf.text
@@ -170,9 +184,19 @@ extension ExportReading {
     }
   }
 
-  private mutating func placeRemark() {
+  private mutating func placeRemark() throws(SurveyImportError) {
     let text = leaf.text
-    form.cells[remarkCell].text = form.cells[remarkCell].text.map { $0 + "\n" + text } ?? text
+    let held = form.cells[remarkCell].text?.utf8.count ?? 0
+    guard held + text.utf8.count <= limits.remarkBytes else {
+      throw fault("E154", [String(limits.remarkBytes)], at: leaf.tag)
+    }
+    if form.cells[remarkCell].text == nil {
+      form.cells[remarkCell].text = text
+    } else {
+      // In place: what is there is not copied again for each remark.
+      form.cells[remarkCell].text?.append("\n")
+      form.cells[remarkCell].text?.append(text)
+    }
     form.cells[remarkCell].line = Int32(clamping: leaf.tag.line)
     form.cells[remarkCell].column = Int32(clamping: leaf.tag.column)
   }

@@ -85,11 +85,11 @@ struct ExportReading {
     case (.form, .field): try beginField(tag, attributes, bytes, names)
     case (.form, .remark):
       try checkAttributes(tag, attributes, names)
-      beginLeaf(tag, .remark)
+      try beginLeaf(tag, .remark)
     case (.unit, .form): try beginForm(tag, attributes, bytes, names)
     case (.export, .unit): try beginUnit(tag, attributes, bytes, names)
     case (.unit, .services):
-      guard !unit.hasContent else { throw fault("E147", [unit.code], at: tag) }
+      guard !unit.hasContent else { throw fault("E147", [ShownHeading.text(unit.code)], at: tag) }
       try checkAttributes(tag, attributes, names)
       unit.hasContent = true
       level = .services
@@ -110,7 +110,7 @@ struct ExportReading {
   private mutating func end() throws(SurveyImportError) -> RawForm? {
     switch level {
     case .leaf:
-      endLeaf()
+      try endLeaf()
       level = .form
     case .form:
       level = .unit

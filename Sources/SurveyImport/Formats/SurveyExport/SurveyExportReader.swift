@@ -17,10 +17,10 @@ public struct SurveyExportReader: ~Copyable, PullCursor {
   ///   - name: The name that places show.
   ///   - settings: The questionnaire, which must be the one that the file names. The export names its questions
   ///     or elements itself, so that order and mapping settle nothing here.
-  /// - Throws: E101 to E152, and what ``ByteSource`` throws.
+  /// - Throws: E101 to E156, and what ``ByteSource`` throws.
   public init(file: consuming ByteSource, name: String, settings: ImportSettings) throws(SurveyImportError) {
     var forms = try ExportFormCursor(
-      file: file, reading: ExportReading(source: name, questionnaire: settings.questionnaire))
+      file: file, reading: ExportReading(source: ShownText.safe(name), questionnaire: settings.questionnaire))
     first = try forms.next()
     self.forms = forms
   }
@@ -54,7 +54,7 @@ public struct SurveyExportReader: ~Copyable, PullCursor {
   public var bytesRead: Int { forms.bytesRead }
 
   /// The next form; nil after the last one, and after a throw.
-  /// - Throws: E101 to E152, and what ``ByteSource`` throws.
+  /// - Throws: E101 to E156, and what ``ByteSource`` throws.
   public mutating func next() throws(SurveyImportError) -> RawForm? {
     guard let form = first else { return try forms.next() }
     first = nil

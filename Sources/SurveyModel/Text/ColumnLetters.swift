@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Columns as spreadsheets name them.
-enum ColumnLetters {
-  /// `A` for 0, `W` for 22, `AA` for 26.
-  static func text(_ index: Int) -> String {
+public enum ColumnLetters {
+  /// `A` for 0, `W` for 22, `AA` for 26; a negative index counts as 0.
+  public static func text(_ index: Int) -> String {
     var rest = max(0, index)
     var letters = ""
     while true {
