@@ -90,7 +90,9 @@ struct PersonalDataTests {
 
 /// Published papers give no single person away.
 struct PublishedPapersTests {
-  @Test func `a service of one respondent is hidden in every public paper, the recap for programs too`() throws {
+  @Test func `a service of one respondent is hidden in every public paper, the recap for programs too`()
+    throws
+  {
     let program = try ProgramRun()
     defer { program.remove() }
     let rows = (1...20).map { "KTP,3,3,3,3,3,3,3,3,\($0 % 4 + 1)\n" }.joined()

@@ -15,7 +15,10 @@ public struct HeldIdentity: Hashable, Sendable {
   public let isCounting: Bool
 
   /// A held identity.
-  public init(formID: Int, batchID: Int, isSameBatch: Bool, isSameContent: Bool, isInConflict: Bool, isCounting: Bool = true) {
+  public init(
+    formID: Int, batchID: Int, isSameBatch: Bool, isSameContent: Bool, isInConflict: Bool,
+    isCounting: Bool = true
+  ) {
     self.formID = formID
     self.batchID = batchID
     self.isSameBatch = isSameBatch
