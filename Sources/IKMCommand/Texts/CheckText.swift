@@ -15,7 +15,7 @@ enum CheckText {
     Terminal.say(line(account.total, name: word("command.check.total")))
     for finding in account.unitFindings {
       Terminal.say(
-        "  \(finding.place.field): \(DoorWords.catalogue.text(finding.message)) [\(finding.rule.rawValue)]")
+        "  \(finding.place.source): \(DoorWords.catalogue.text(finding.message)) [\(finding.rule.rawValue)]")
     }
     for (rule, count) in account.findingCounts.sorted(by: { $0.key < $1.key }) {
       Terminal.say("  \(rule) × \(count)  \(word("paper.rule." + rule))")
