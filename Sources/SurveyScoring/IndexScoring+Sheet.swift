@@ -46,7 +46,9 @@ extension IndexScoring {
     _ units: [UnitTallies], questionnaire: Questionnaire, under rulebook: Rulebook
   ) -> GroupScore? {
     let tallies = units.flatMap { $0.services.map(\.tally) }
-    guard let first = units.first, !tallies.isEmpty else { return nil }
+    guard let first = units.first, !tallies.isEmpty else {
+      return score(without: Message(NoteID.noForms), respondents: 0)
+    }
     let order = units.reduce(first.order) { $0.combined(with: $1.order) }
     guard let tally = Tally.merged(tallies) else {
       return score(

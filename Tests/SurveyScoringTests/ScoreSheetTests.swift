@@ -36,7 +36,8 @@ struct ScoreSheetTests {
 
   @Test func `without any index the roll-ups give a reason`() {
     let sheet = sheet([])
-    #expect(sheet.pooled == nil)
+    #expect(sheet.pooled?.index.reason == Message("N111"))
+    #expect(sheet.pooled?.respondents == 0)
     #expect(sheet.meanOfUnits.reason == Message("N114"))
     #expect(sheet.meanOfUnitsCount == 0)
   }
