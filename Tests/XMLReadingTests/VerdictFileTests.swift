@@ -11,10 +11,6 @@ struct VerdictFileTests {
     let verdicts: [String]
     let bytes: [UInt8]
 
-    var hasDocumentType: Bool {
-      String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self).contains("<!DOCTYPE")
-    }
-
     /// Whether declarations stand inside the document, whatever its encoding.
     var hasInternalSubset: Bool {
       let text = String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self)
@@ -60,17 +56,20 @@ struct VerdictFileTests {
   func `what all three parsers read is read to the end unless it declares something itself`() throws {
     let rows = try Self.rows().filter { $0.verdicts == ["true", "true", "true"] }
     #expect(rows.count > 90)
+    // It uses an entity that only an outside document type could declare: one that is never fetched. Reading it
+    // would turn the entity into nothing, so it is refused although the three parsers let it pass. No other file is.
+    var refusedForAnEntity: [String] = []
     for row in rows {
       let error = refusal(row.bytes)
       if row.hasInternalSubset {
         #expect(error?.code == .internalSubset, "\(row.file) \(String(describing: error))")
       } else if error?.code == .entity {
-        // Declared, if anywhere, in a file that is never fetched.
-        #expect(row.hasDocumentType, "\(row.file)")
+        refusedForAnEntity.append(row.file)
       } else {
         #expect(error == nil, "\(row.file): \(String(describing: error))")
       }
     }
+    #expect(refusedForAnEntity == ["xml-hardening/libxml2-recurse/huge_dtd.xml"])
   }
 
   @Test(.enabled(if: SharedFiles.folder != nil))
