@@ -99,6 +99,11 @@ static inline int clibxml2_column(xmlParserCtxtPtr context) {
   return context->input == NULL ? 0 : context->input->col;
 }
 
+/// Whether an entity that is reported now stands in the content of an element, and not in an attribute.
+static inline int clibxml2_is_in_content(xmlParserCtxtPtr context) {
+  return context->instate == XML_PARSER_CONTENT;
+}
+
 /// How many bytes wait for the rest of their tag, comment or instruction.
 static inline long clibxml2_waiting_bytes(xmlParserCtxtPtr context) {
   return context->input == NULL ? 0 : (long)(context->input->end - context->input->cur);

@@ -73,6 +73,19 @@ struct EventTape: ~Copyable {
         count: UInt32(truncatingIfNeeded: count)))
   }
 
+  /// An entity whose text nobody knows; no text may have begun.
+  mutating func appendEntity(
+    _ name: UnsafePointer<UInt8>, _ count: Int, line: Int32, column: Int32
+  ) {
+    let begin = byteCount
+    unsafe appendBytes(name, count)
+    textBegin = byteCount
+    append(
+      XMLEvent(
+        .entity, offset: UInt32(truncatingIfNeeded: begin), count: UInt32(truncatingIfNeeded: count),
+        line: UInt32(clamping: line), column: UInt32(clamping: column)))
+  }
+
   private mutating func emitText(_ line: Int32) {
     var place = textBegin
     while place < byteCount, unsafe Self.isSpace(bytes[place]) { place += 1 }

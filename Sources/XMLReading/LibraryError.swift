@@ -5,15 +5,13 @@ import CLibXML2
 enum LibraryError {
   /// From this level on it is an error, below it a warning.
   static let errorLevel = Int32(bitPattern: XML_ERR_ERROR.rawValue)
-  /// A warning where an entity is taken for nothing.
-  static let unknownEntityWarning = Int32(bitPattern: XML_WAR_UNDECLARED_ENTITY.rawValue)
 
   /// Whether a number, alone, is no reason to stop.
   static func isHarmless(_ number: Int32) -> Bool {
     switch UInt32(bitPattern: number) {
     case XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue, XML_WAR_NS_URI.rawValue, XML_WAR_NS_URI_RELATIVE.rawValue,
       XML_WAR_LANG_VALUE.rawValue, XML_WAR_SPACE_VALUE.rawValue, XML_WAR_NS_COLUMN.rawValue,
-      XML_WAR_CATALOG_PI.rawValue:
+      XML_WAR_CATALOG_PI.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue:
       true
     default: false
     }
@@ -32,7 +30,7 @@ enum LibraryError {
     case XML_ERR_ATTRIBUTE_REDEFINED.rawValue: return (.duplicateAttribute, [first])
     case XML_NS_ERR_ATTRIBUTE_REDEFINED.rawValue:
       return (.duplicateAttribute, [first.isEmpty ? unsafe text(clibxml2_error_second(error)) : first])
-    case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue: return (.entity, [first])
+    case XML_ERR_UNDECLARED_ENTITY.rawValue: return (.entity, [first])
     default: return (code(number, hasRoot: hasRoot, isInside: isInside), [])
     }
   }

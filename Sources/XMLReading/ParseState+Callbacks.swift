@@ -75,17 +75,16 @@ extension ParseState {
     unsafe handler.unparsedEntityDecl = { data, _, _, _, _ in
       unsafe ParseState.state(data)?.pointee.fail(.internalSubset)
     }
-    // The five predefined entities are resolved without asking; any other ends the reading, also in an attribute.
-    unsafe handler.getEntity = { data, name in
-      unsafe ParseState.state(data)?.pointee.refuseEntity(name)
-      return nil
-    }
+    // The five predefined entities are resolved without asking. No other is known: the library refuses it in a
+    // document that stands alone, and reports it as a reference where a document type outside could declare it.
+    unsafe handler.getEntity = { _, _ in nil }
     unsafe handler.getParameterEntity = { data, name in
       unsafe ParseState.state(data)?.pointee.refuseEntity(name)
       return nil
     }
     unsafe handler.reference = { data, name in
-      unsafe ParseState.state(data)?.pointee.refuseEntity(name)
+      guard let name = unsafe name else { return }
+      unsafe ParseState.state(data)?.pointee.entity(name)
     }
   }
 
@@ -98,9 +97,7 @@ extension ParseState {
   private mutating func note(_ error: UnsafeRawPointer) {
     let number = unsafe clibxml2_error_code(error)
     guard failure == nil, !LibraryError.isHarmless(number) else { return }
-    if unsafe clibxml2_error_level(error) < LibraryError.errorLevel {
-      guard number == LibraryError.unknownEntityWarning else { return }
-    }
+    guard unsafe clibxml2_error_level(error) >= LibraryError.errorLevel else { return }
     let (code, arguments) = unsafe LibraryError.meaning(of: error, hasRoot: hasRoot, isInside: depth > 0)
     fail(code, arguments)
   }

@@ -87,6 +87,20 @@ struct ParseState: ~Copyable {
     if tape.pendingText > limits.textBytes { fail(.textTooLong, [String(limits.textBytes)]) }
   }
 
+  /// An entity that is not one of the five. The library itself refuses it where the document stands alone; where a
+  /// document type outside could declare it, the reader above decides. In an attribute it would leave a value cut
+  /// short, so that there it is refused at once.
+  mutating func entity(_ name: UnsafePointer<UInt8>) {
+    guard let context = unsafe context, failure == nil else { return }
+    let count = unsafe Int(xmlStrlen(name))
+    guard unsafe clibxml2_is_in_content(context) != 0, count <= limits.nameBytes, !open.isEmpty else {
+      return fail(.entity, [unsafe Self.string(name)])
+    }
+    let (line, column) = unsafe (clibxml2_line(context), clibxml2_column(context))
+    tape.finishText(line: line)
+    unsafe tape.appendEntity(name, count, line: line, column: column)
+  }
+
   /// A comment or a processing instruction: not handed over, only measured.
   mutating func measure(_ first: UnsafePointer<UInt8>?, _ second: UnsafePointer<UInt8>?) {
     let length = unsafe Int(xmlStrlen(first)) + Int(xmlStrlen(second))

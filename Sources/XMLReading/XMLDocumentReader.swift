@@ -10,18 +10,19 @@ public enum XMLDocumentReader {
     _ bytes: [UInt8], limits: XMLReadingLimits = .definition
   ) throws(XMLReadingError) -> XMLNode {
     var builder = NodeBuilder()
-    try feed(bytes, limits) { builder.take(from: $0) }
+    try feed(bytes, limits) { reader throws(XMLReadingError) in try builder.take(from: reader) }
     guard let root = builder.root else { throw XMLReadingError(.empty, line: 1, column: 1) }
     return root
   }
 
   /// Reads a document to its end and keeps nothing of it.
   static func check(_ bytes: [UInt8], limits: XMLReadingLimits = .definition) throws(XMLReadingError) {
-    try feed(bytes, limits) { _ in }
+    try feed(bytes, limits) { reader throws(XMLReadingError) in try refuseEntities(in: reader) }
   }
 
   private static func feed(
-    _ bytes: [UInt8], _ limits: XMLReadingLimits, _ take: (borrowing XMLEventReader) -> Void
+    _ bytes: [UInt8], _ limits: XMLReadingLimits,
+    _ take: (borrowing XMLEventReader) throws(XMLReadingError) -> Void
   ) throws(XMLReadingError) {
     var reader = try XMLEventReader(limits: limits)
     var begin = 0
@@ -29,8 +30,16 @@ public enum XMLDocumentReader {
       let end = min(begin + pieceBytes, bytes.count)
       try reader.feed(bytes.span.extracting(begin..<end), isLast: end == bytes.count)
       begin = end
-      take(reader)
+      try take(reader)
     } while begin < bytes.count
+  }
+
+  private static func refuseEntities(in reader: borrowing XMLEventReader) throws(XMLReadingError) {
+    try reader.withEvents { (events, bytes) throws(XMLReadingError) in
+      for index in events.indices where events[index].kind == .entity {
+        throw events[index].refusal(in: bytes)
+      }
+    }
   }
 }
 
@@ -49,13 +58,15 @@ private struct NodeBuilder {
   /// The root, once its end tag has come.
   private(set) var root: XMLNode?
 
-  mutating func take(from reader: borrowing XMLEventReader) {
-    reader.withEvents { events, bytes in
-      for index in events.indices { take(events[index], bytes, reader) }
+  mutating func take(from reader: borrowing XMLEventReader) throws(XMLReadingError) {
+    try reader.withEvents { (events, bytes) throws(XMLReadingError) in
+      for index in events.indices { try take(events[index], bytes, reader) }
     }
   }
 
-  private mutating func take(_ event: XMLEvent, _ bytes: Span<UInt8>, _ reader: borrowing XMLEventReader) {
+  private mutating func take(
+    _ event: XMLEvent, _ bytes: Span<UInt8>, _ reader: borrowing XMLEventReader
+  ) throws(XMLReadingError) {
     let last = open.count - 1
     switch event.kind {
     case .start:
@@ -67,6 +78,7 @@ private struct NodeBuilder {
         XMLAttribute(name: name.local, namespace: name.namespace, value: event.string(in: bytes)))
     case .text where last >= 0, .space where last >= 0: open[last].text += event.string(in: bytes)
     case .end: close()
+    case .entity: throw event.refusal(in: bytes)
     case .attribute, .text, .space: break
     }
   }

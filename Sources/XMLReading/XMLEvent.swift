@@ -3,6 +3,7 @@
 ///
 /// An element is a `start`, its attributes right behind it, its content and an `end`. Text arrives whole: everything
 /// between two tags is one event, whether it was written with references, CDATA sections or comments in between.
+/// Only an `entity` parts a text: what it stands for is unknown, and whoever reads for content refuses it.
 public struct XMLEvent: Hashable, Sendable {
   /// What kind of thing.
   public enum Kind: UInt8, Hashable, Sendable {
@@ -16,6 +17,9 @@ public struct XMLEvent: Hashable, Sendable {
     case space
     /// An end tag.
     case end
+    /// An entity in the content that only the document type outside could declare: one that is never fetched. Its
+    /// text is its name. It stands for an unknown text, so that whoever wants the content throws ``XMLEvent/refusal(in:)``.
+    case entity
   }
 
   /// What kind of thing.
@@ -26,9 +30,10 @@ public struct XMLEvent: Hashable, Sendable {
   public let offset: UInt32
   /// The length of its text in bytes; for a start tag how many attributes follow.
   public let count: UInt32
-  /// The line where a start tag begins or a text ends, from 1; 0 for other events.
+  /// The line where a start tag begins, or a text or an entity ends, from 1; 0 for other events.
   public let line: UInt32
-  /// The column of a start tag in characters, from 1; 0 when its tag spans lines, and for other events.
+  /// The column of a start tag, or behind an entity, in characters, from 1; 0 when a tag spans lines, and for
+  /// other events.
   public let column: UInt32
 
   init(
@@ -49,5 +54,10 @@ public struct XMLEvent: Hashable, Sendable {
     let begin = Int(offset)
     let text = bytes.extracting(begin..<(begin + Int(count)))
     return unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The refusal of an `entity` event by a reader that needs the whole content: it must never turn into a blank.
+  public func refusal(in bytes: Span<UInt8>) -> XMLReadingError {
+    XMLReadingError(.entity, line: Int(line), column: Int(column), [string(in: bytes)])
   }
 }

@@ -37,6 +37,7 @@ struct EventList: Equatable {
         case .attribute: lines.append("@\(qualified)=\(event.string(in: bytes))")
         case .text: lines.append("\"\(event.string(in: bytes))\"")
         case .space: lines.append("space \(event.count)")
+        case .entity: lines.append("&\(event.string(in: bytes)); at \(event.line):\(event.column)")
         case .end: lines.append(">\(qualified)")
         }
       }

@@ -63,12 +63,31 @@ struct HostileDocumentTests {
 
   @Test(arguments: [
     "<a>&x;</a>", "<a b=\"1&x;\"/>", "<a>&#38;&nbsp;</a>",
-    "<!DOCTYPE a SYSTEM \"x.dtd\"><a>&x;</a>", "<!DOCTYPE a SYSTEM \"x.dtd\"><a b=\"&x;\"/>",
+    "<?xml version='1.0' standalone='yes'?><!DOCTYPE a SYSTEM \"x.dtd\"><a>&x;</a>",
+    "<!DOCTYPE a SYSTEM \"x.dtd\"><a b=\"&x;\"/>", "<!DOCTYPE a SYSTEM \"x.dtd\"><a b=\"1&x;2\">&x;</a>",
   ])
   func `an entity of its own is refused and never a blank`(document: String) throws {
     for size in [1, 4096] {
       #expect(try #require(refusal(document, pieceBytes: size)).code == .entity)
     }
+  }
+
+  @Test(arguments: [1, 7, 4096])
+  func `an entity that only the type outside could declare is told, and parts the text`(
+    pieceBytes: Int
+  ) throws {
+    let document = #"<!DOCTYPE a SYSTEM "x.dtd"><a>4 > 3 <b/>1&x;2<c/>&y;</a>"#
+    #expect(
+      try EventList(document, pieceBytes: pieceBytes).lines == [
+        "<a +0 at 1:28", "\"4 > 3 \"", "<b +0 at 1:37", ">b", "\"1\"", "&x; at 1:45", "\"2\"",
+        "<c +0 at 1:46", ">c", "&y; at 1:53", ">a",
+      ])
+  }
+
+  @Test func `whoever wants the content refuses such an entity`() throws {
+    let document = #"<!DOCTYPE a SYSTEM "x.dtd"><a>1&x;2</a>"#
+    let refusal = #expect(throws: XMLReadingError.self) { try XMLDocumentReader.read(Array(document.utf8)) }
+    #expect(refusal == XMLReadingError(.entity, line: 1, column: 35, ["x"]))
   }
 
   @Test func `deep nesting is refused at the first level too many`() throws {

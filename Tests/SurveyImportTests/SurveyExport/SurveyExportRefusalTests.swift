@@ -138,6 +138,10 @@ struct SurveyExportRefusalTests {
 
   @Test func `what is wrong with the XML itself is told by its own message`() {
     #expect(error(ExportSample.form("<answer question='1'>&x;</answer>"))?.message == Message("E107", ["x"]))
+    let outside = "<!DOCTYPE surveyExport SYSTEM 'x.dtd'>"
+    #expect(
+      error(outside + ExportSample.form("<answer question='1'>&x;</answer>"))?.message
+        == Message("E107", ["x"]))
     #expect(error("<!DOCTYPE a [<!ATTLIST a b CDATA '4'>]><a/>")?.message.id == "E108")
     #expect(error("<?xml version='1.0' encoding='UTF-7'?><a/>")?.message == Message("E109", ["UTF-7"]))
     #expect(

@@ -66,6 +66,7 @@ struct ExportReading {
         guard level == .leaf else { throw fault("E136", [openName], at: OpenTag(line: Int(event.line))) }
         if leaf.isKept { leaf.text = keptText(event, bytes, .text) }
       case .space: if level == .leaf, leaf.isKept { leaf.text = text(event, bytes) }
+      case .entity: throw SurveyImportError(event.refusal(in: bytes), source: source)
       case .end: if let form = try end() { return form }
       }
     }
