@@ -38,4 +38,13 @@ enum NoteID {
   static let noUnitIndex = "N114"
   /// Tallies of different shapes cannot be added. No arguments.
   static let shapesDiffer = "N115"
+
+  // Rounds side by side
+
+  /// The rulebook changed between two rounds. Arguments: earlier round, later round, the two rulebooks.
+  static let rulebookChanged = "N130"
+  /// The questionnaire changed between two rounds. Arguments: earlier round, later round, the two questionnaires.
+  static let questionnaireChanged = "N131"
+  /// Some units have no forms in every round. Arguments: how many, how many units there are, the first of them by code.
+  static let unitsDiffer = "N132"
 }

@@ -38,8 +38,9 @@ struct PaperWordsTests {
 
   // The catalogues
 
+  /// The texts of papers, whichever file of the language they stand in.
   private func ids(_ language: String) -> [String: String] {
-    TestCatalogue.messages(TestCatalogue.root.appending(path: "Data/Messages/\(language)/papers.xml"))
+    TestCatalogue.texts(language).filter { $0.key.hasPrefix("paper.") }
   }
 
   /// Every literal `paper.…` in the sources; one that ends in an interpolation is a beginning.

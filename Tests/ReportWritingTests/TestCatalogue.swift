@@ -13,13 +13,18 @@ enum TestCatalogue {
   }
 
   static func catalogue(_ language: Language) -> MessageCatalogue {
-    let folder = root.appending(path: "Data/Messages/\(language.rawValue)")
+    MessageCatalogue(language: language, texts: texts(language.rawValue))
+  }
+
+  /// All texts of a language, by id.
+  static func texts(_ language: String) -> [String: String] {
+    let folder = root.appending(path: "Data/Messages/\(language)")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     var texts: [String: String] = [:]
     for name in names.sorted() where name.hasSuffix(".xml") {
       texts.merge(messages(folder.appending(path: name))) { first, _ in first }
     }
-    return MessageCatalogue(language: language, texts: texts)
+    return texts
   }
 
   /// The ids and texts of one catalogue file.

@@ -55,6 +55,9 @@ struct PaperWords {
   /// A rounded number with the decimal mark of the language: `76,61`.
   func number(_ number: RoundedNumber) -> String { number.text(decimalMark: language.decimalMark) }
 
+  /// A change with its sign: `+0,30`, `-1,20`, `0,00`.
+  func signed(_ number: RoundedNumber) -> String { (number.units > 0 ? "+" : "") + self.number(number) }
+
   /// An exact number, rounded to `places` decimals here and nowhere else.
   func number(_ ratio: ExactRatio, places: Int) -> String { number(ratio.rounded(places: places)) }
 

@@ -57,6 +57,13 @@ public struct RoundedNumber: Hashable, Sendable, Comparable, CustomStringConvert
     return sign + padded.dropLast(places) + decimalMark + padded.suffix(places)
   }
 
+  /// The difference of two printed numbers, at the places of the one that has more.
+  public static func - (left: Self, right: Self) -> Self {
+    let places = max(left.places, right.places)
+    let scaled = { (number: Self) in number.units * BigInt(10).power(places - number.places) }
+    return Self(units: scaled(left) - scaled(right), places: places)
+  }
+
   /// Compares the values, whatever their places.
   public static func < (left: Self, right: Self) -> Bool { left.exact < right.exact }
 }

@@ -26,6 +26,12 @@ public struct Publication: Sendable {
   /// A score sheet as a table for a terminal.
   public func scoreTable(_ sheet: ScoreSheet) -> String { ScoreTable.text(sheet, catalogue: catalogue) }
 
+  /// Rounds side by side as JSON, with a line end.
+  public func trendJSON(_ trend: ScoreTrend) -> String { TrendDocument.json(trend, catalogue: catalogue) }
+
+  /// Rounds side by side as a table for a terminal.
+  public func trendTable(_ trend: ScoreTrend) -> String { TrendTable.text(trend, catalogue: catalogue) }
+
   /// Writes the papers of every unit of a sheet, and the recap of all.
   /// - Parameters:
   ///   - sheet: the scores.
