@@ -9,17 +9,20 @@ public struct ImportSettings: Hashable, Sendable {
   public var order: ElementOrder?
   /// The path of a two-column table `heading,field` that decides over every alias; nil for none.
   public var mappingFile: String?
+  /// How a table is written, where an operator says so.
+  public var table: TableChoices
   /// The name to show for the file instead of the last part of its path; nil keeps that.
   public var fileName: String?
 
   /// Settings of an import. An `order` other than `.element` and `.question` settles nothing and is not kept.
   public init(
     questionnaire: Questionnaire, order: ElementOrder? = nil, mappingFile: String? = nil,
-    fileName: String? = nil
+    table: TableChoices = TableChoices(), fileName: String? = nil
   ) {
     self.questionnaire = questionnaire
     self.order = order == .element || order == .question ? order : nil
     self.mappingFile = mappingFile
+    self.table = table
     self.fileName = fileName
   }
 }

@@ -40,10 +40,11 @@ struct ReadFile {
 
 /// Reads a file to its end through the front door.
 func read(
-  path: String, order: ElementOrder? = nil, mappingFile: String? = nil,
+  path: String, order: ElementOrder? = nil, mappingFile: String? = nil, table: TableChoices = TableChoices(),
   questionnaire: Questionnaire = ModelQuestionnaire.skm2017
 ) throws(SurveyImportError) -> ReadFile {
-  let settings = ImportSettings(questionnaire: questionnaire, order: order, mappingFile: mappingFile)
+  let settings = ImportSettings(
+    questionnaire: questionnaire, order: order, mappingFile: mappingFile, table: table)
   var reader = try SurveyFileReader(path: path, settings: settings)
   var file = ReadFile(header: reader.header)
   while let form = try reader.next() { file.forms.append(form) }

@@ -29,6 +29,15 @@ struct ImportCommand: ParsableCommand {
   @Option(help: .init(word("command.import.mapping"), valueName: "csv"))
   var mapping: String?
 
+  @Option(help: .init(word("command.import.encoding"), valueName: "UTF-8|UTF-16|Windows-1252|ISO-8859-1"))
+  var encoding: String?
+
+  @Option(help: .init(word("command.import.delimiter"), valueName: ", ; | tab"))
+  var delimiter: String?
+
+  @Option(help: .init(word("command.import.headingRow"), valueName: word("command.value.line")))
+  var headingRow: Int?
+
   @Flag(help: .init(word("command.import.registerUnits")))
   var registerUnits = false
 
@@ -60,6 +69,7 @@ struct ImportCommand: ParsableCommand {
     let workspace = try global.openWorkspace()
     let choices = ImportChoices(
       roundID: round, unit: unit, questionnaireID: questionnaire, order: order?.order, mappingFile: mapping,
+      table: TableChoices(encoding: encoding, delimiter: delimiter, headingLine: headingRow),
       registersUnits: registerUnits, isDryRun: dryRun, acceptsGood: acceptGood, replacedBatch: replaces,
       importsAlso: also)
     let intake = Intake(workspace)

@@ -10,7 +10,8 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
   private var export: SurveyExportReader?
 
   /// Opens a file and reads up to its first form.
-  /// - Throws: E301 to E306 (the file), E310 to E319 (what it is), E1xx (an export), E2xx (a table).
+  /// - Throws: E301 to E306 (the file), E310 to E319 (what it is), E1xx (an export), E2xx (a table; E228 where
+  ///   something was said about a table and the file is none).
   public init(path: String, settings: ImportSettings) throws(SurveyImportError) {
     var file = try ByteSource(path: path, name: settings.fileName)
     let name = file.name
@@ -18,6 +19,8 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     switch FileKind(head: head) {
     case .text:
       table = try DelimitedFormReader(file: file, name: name, settings: settings)
+    case .xml where !settings.table.isEmpty:
+      throw SurveyImportError("E228", at: Provenance(source: name))
     case .xml:
       export = try SurveyExportReader(file: file, name: name, settings: settings)
     case .empty: throw SurveyImportError("E310", at: Provenance(source: name))

@@ -28,8 +28,9 @@ struct FormProducer: Sendable {
     var reader = try SurveyFileReader(
       path: path,
       settings: ImportSettings(
-        questionnaire: order.questionnaire, order: order.choices.order, mappingFile: order.choices.mappingFile
-      ))
+        questionnaire: order.questionnaire, order: order.choices.order,
+        mappingFile: order.choices.mappingFile,
+        table: order.choices.table))
     guard channel.put(.opened(reader.header)) else { return }
     var checker = FormChecker(
       questionnaire: order.questionnaire, round: order.round, today: today, units: order.directory,

@@ -13,6 +13,8 @@ public struct ImportChoices: Hashable, Sendable {
   public var order: ElementOrder?
   /// A table `heading,field` that decides over every alias.
   public var mappingFile: String?
+  /// How a table is written, where the operator says so.
+  public var table: TableChoices
   /// Whether units that are not registered become so.
   public var registersUnits: Bool
   /// Whether everything is done and then undone.
@@ -27,7 +29,8 @@ public struct ImportChoices: Hashable, Sendable {
   /// The choices of an import.
   public init(
     roundID: String, unit: String? = nil, questionnaireID: String? = nil, order: ElementOrder? = nil,
-    mappingFile: String? = nil, registersUnits: Bool = false, isDryRun: Bool = false,
+    mappingFile: String? = nil, table: TableChoices = TableChoices(), registersUnits: Bool = false,
+    isDryRun: Bool = false,
     acceptsGood: Bool = false,
     replacedBatch: Int? = nil, importsAlso: Bool = false
   ) {
@@ -36,6 +39,7 @@ public struct ImportChoices: Hashable, Sendable {
     self.questionnaireID = questionnaireID
     self.order = order
     self.mappingFile = mappingFile
+    self.table = table
     self.registersUnits = registersUnits
     self.isDryRun = isDryRun
     self.acceptsGood = acceptsGood

@@ -32,9 +32,11 @@ public struct DelimitedFormReader: ~Copyable, PullCursor {
     let mapping = try settings.mappingFile.map { (path) throws(SurveyImportError) in
       try ColumnMapping(path: path, questionnaire: settings.questionnaire)
     }
-    var rows = try DelimitedRows(file: file)
+    let chosen = try ChosenDialect(settings.table)
+    var rows = try DelimitedRows(file: file, chosen: chosen)
     let reader = HeadingReader(settings.questionnaire, mapping: mapping)
-    let finder = HeadingRowFinder(reader: reader, order: settings.order, source: name)
+    let finder = HeadingRowFinder(
+      reader: reader, order: settings.order, line: settings.table.headingLine, source: name)
     var first = try Self.firstRows(&rows)
     let heading = try Self.findHeading(&rows, &first, finder)
     if let mapping { try mapping.requireHeadings(heading.headings) }

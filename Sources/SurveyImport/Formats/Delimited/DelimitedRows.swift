@@ -16,8 +16,11 @@ struct DelimitedRows: ~Copyable {
   private static let sampleSize = 1 << 17
 
   /// Looks through the whole file for its encoding, at its beginning for the delimiter, and goes back to the start.
-  /// - Throws: E208 (UTF-32), E209 (no text), E305 and E306 from the file.
-  init(file: consuming ByteSource, limits: TableReadingLimits = .forms) throws(SurveyImportError) {
+  /// - Parameter chosen: What an operator says about it; decides over the content.
+  /// - Throws: E208 (UTF-32), E209 (no text), E229 (the choice), E305 and E306 from the file.
+  init(
+    file: consuming ByteSource, chosen: ChosenDialect = ChosenDialect(), limits: TableReadingLimits = .forms
+  ) throws(SurveyImportError) {
     name = file.name
     self.limits = limits
     chunk = Array(repeating: 0, count: Self.chunkSize)
@@ -31,9 +34,9 @@ struct DelimitedRows: ~Copyable {
       chunk.withUnsafeBytes { probe.look(at: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
     let verdict: EncodingVerdict
-    do { verdict = try probe.verdict() } catch { throw error.explained(in: file.name) }
+    do { verdict = try chosen.verdict(probe, source: file.name) } catch { throw error }
     try file.rewind()
-    dialects = DelimiterProbe(head: sample, text: verdict).dialects
+    dialects = chosen.dialects(DelimiterProbe(head: sample, text: verdict))
     reader = DelimitedTextReader(dialect: dialects[0], limits: limits)
     self.file = file
   }

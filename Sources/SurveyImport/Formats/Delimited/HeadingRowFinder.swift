@@ -12,19 +12,24 @@ struct HeadingRowFinder: Sendable {
 
   private let reader: HeadingReader
   private let order: ElementOrder?
+  /// The line that an operator named; nil lets the content decide.
+  private let line: Int?
   private let source: String
 
-  init(reader: HeadingReader, order: ElementOrder?, source: String) {
+  init(reader: HeadingReader, order: ElementOrder?, line: Int? = nil, source: String) {
     self.reader = reader
     self.order = order
+    self.line = line
     self.source = source
   }
 
   /// The heading row.
   /// - Throws: E211 (no headings), E212 or E223 (an element is missing), E213 (two columns for one field), E214 (bare
-  ///   numbers), E215 (a recap of published figures).
+  ///   numbers), E215 (a recap of published figures), E227 (no row begins at the line that was named).
   func find(in rows: [TableRow]) throws(SurveyImportError) -> HeadingRow {
-    let candidates = rows.indices.map { candidate(rows, at: $0) }
+    let named = line.map { line in rows.indices.filter { rows[$0].line == line } }
+    if let line, named?.isEmpty == true { throw error("E227", line) }
+    let candidates = (named ?? Array(rows.indices)).map { candidate(rows, at: $0) }
     let complete = candidates.filter { $0.map.missing(in: reader.questionnaire).isEmpty }
     // Bare numbers may also be a row of column numbers; headings with words go first.
     let single = Self.most(complete.filter { !$0.hasBareNumbers }) ?? Self.most(complete)

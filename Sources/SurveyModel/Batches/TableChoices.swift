@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What an operator says about how a table is written. It decides over what the content shows; nil lets that decide.
+public struct TableChoices: Hashable, Sendable {
+  /// The encoding by its name, such as `Windows-1252`.
+  public var encoding: String?
+  /// The mark between cells: `,`, `;`, `|` or `tab`.
+  public var delimiter: String?
+  /// The line of the heading row, from 1.
+  public var headingLine: Int?
+
+  /// Choices, none by default.
+  public init(encoding: String? = nil, delimiter: String? = nil, headingLine: Int? = nil) {
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.headingLine = headingLine
+  }
+
+  /// Whether nothing was said.
+  public var isEmpty: Bool { self == Self() }
+}
