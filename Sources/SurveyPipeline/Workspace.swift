@@ -39,10 +39,11 @@ public struct Workspace: Sendable {
   }
 
   /// Registers units; the same unit again changes nothing.
-  /// - Throws: E742 and E743 for a code or a name that cannot be one; a store error where the code is held with another
+  /// - Throws: E742 and E743 for a code or a name that cannot be one, E747 for a unit above itself; a store error where the code is held with another
   ///   name. Nothing is registered then.
   public func register(_ units: [ServiceUnit], act: OperatorAct) throws {
     for unit in units { try UnitRules.check(code: unit.code, name: unit.name) }
+    try UnitRules.checkParents(of: units, beside: try self.units())
     _ = try store.register(units, act: act)
   }
 

@@ -4,6 +4,18 @@ import Testing
 
 /// Every kind of bad input: one clear message, exit 2, the store unchanged.
 struct BadInputTests {
+  @Test func `units that stand above themselves are refused, and none of the table is registered`() throws {
+    let run = try ProgramRun()
+    defer { run.remove() }
+    let before = try run.run("unit", "list").output
+    let file = try run.file("units.csv", "code,name,parent\nA,Satu,C\nB,Dua,A\nC,Tiga,B\nD,Empat,A\n")
+    let outcome = try run.run("unit", "import", file)
+    #expect(outcome.exitCode == 2 && outcome.errors.contains("E747"))
+    #expect(try run.run("unit", "add", "X", "Sendiri", "--parent", "X").exitCode == 2)
+    #expect(try run.run("unit", "list").output == before)
+    #expect(try run.run("unit", "add", "Y", "Unit Y", "--parent", "35.08.10").exitCode == 0)
+  }
+
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let bytes: [UInt8]
