@@ -92,7 +92,9 @@ let package = Package(
     tests("SurveyImportTests", ["SurveyImport", "SurveyModel", "XMLReading", "SurveyTestSupport"]),
     tests("SurveyValidationTests", ["SurveyValidation", "SurveyModel", "SurveyTestSupport"]),
     tests("SurveyStoreTests", ["SurveyStore", "SurveyModel", "IndicatorModel", "SurveyTestSupport", grdb]),
-    tests("SurveyScoringTests", ["SurveyScoring", "SurveyModel", "SurveyTestSupport", bigInt]),
+    tests(
+      "SurveyScoringTests",
+      ["SurveyScoring", "SurveyModel", "DefinitionReading", "SurveyTestSupport", bigInt]),
     tests(
       "IndicatorEvaluationTests",
       ["IndicatorEvaluation", "IndicatorModel", "SurveyModel", "SurveyTestSupport"]),

@@ -4,7 +4,8 @@ public import SurveyModel
 /// Why a definition cannot be used. Nothing of it is used then: a half-read rulebook scores nothing.
 ///
 /// Ids: E401-E408 folders and files, E410-E416 XML and schema, E42x-E43x questionnaires, E44x-E45x rulebooks,
-/// E46x decrees, E47x regions, E48x messages. Each is told in `Data/Messages/<language>/definitions.xml`.
+/// E46x decrees, E47x regions, E48x messages, E490-E494 rulebooks, E495-E499 questionnaires. Each is told in
+/// `Data/Messages/<language>/definitions.xml` or `rulebooks.xml`.
 public struct DefinitionReadingError: ExplainedError, Hashable, CustomStringConvertible {
   /// What is wrong, with what its text needs.
   public let message: Message

@@ -37,14 +37,42 @@ public struct Definitions: Sendable {
     return questionnaire
   }
 
+  /// The ids of the questionnaires that travel with the program, sorted.
+  func questionnaireIDs() throws -> [String] { try library.questionnaireIDs() }
+
+  /// The rulebooks that travel with the program, oldest first.
+  func rulebooks() throws -> [Rulebook] { try library.rulebooks() }
+
   /// A questionnaire of the office's own.
   /// - Throws: a definition error that says where it is broken.
   func questionnaire(file: String) throws -> Questionnaire { try library.readQuestionnaire(file: file) }
 
+  /// A rulebook of the office's own. It must not pass for one that travels with the program.
+  /// - Throws: a definition error that says where it is broken; E790 where a rulebook of other content bears its id
+  ///   or its name already.
+  func rulebook(file: String) throws -> Rulebook {
+    let own = try library.readRulebook(file: file)
+    for known in try library.rulebooks() where known != own {
+      if known.id == own.id || FoldedText(known.name) == FoldedText(own.name) {
+        throw PipelineError(
+          "E790", [own.id, own.name, known.id], at: Provenance(source: Self.name(of: file)))
+      }
+    }
+    return own
+  }
+
+  /// Whether a choice is the path of a file rather than an id.
+  static func isFile(_ choice: String) -> Bool { choice.contains("/") || choice.hasSuffix(".xml") }
+
+  private static func name(of path: String) -> String {
+    ShownText.safe(path.split(separator: "/").last ?? path[...])
+  }
+
   /// The rulebook of an id or a file, or the one in force on a day.
-  /// - Throws: E702 when there is none.
+  /// - Throws: E702 when there is none, what `rulebook(file:)` throws, E703 when none was in force.
   public func rulebook(_ choice: String?, inForceOn day: CalendarDate) throws -> Rulebook {
     if let choice {
+      if Self.isFile(choice) { return try rulebook(file: choice) }
       guard let rulebook = try library.rulebook(choice) else {
         throw PipelineError("E702", [choice, try library.rulebooks().map(\.id).joined(separator: ", ")])
       }

@@ -103,7 +103,7 @@ extension Workspace {
     guard days.lowerBound.year >= 1900, days.upperBound.year <= 2999 else {
       throw PipelineError("E746", [days.lowerBound.isoText, days.upperBound.isoText])
     }
-    if let rulebook { _ = try definitions.rulebook(rulebook, inForceOn: days.upperBound) }
+    let chosen = try rulebook.map { try self.rulebook($0, inForceOn: days.upperBound) }
     let normal = CalendarPeriod(id)?.description ?? id
     let held = try store.round(normal)
     if let held, held.questionnaireID != nil, held.days != days {
@@ -112,9 +112,15 @@ extension Workspace {
     }
     let round = SurveyRound(
       id: normal, days: days, questionnaireID: held?.questionnaireID,
-      rulebookID: rulebook ?? held?.rulebookID,
+      rulebookID: chosen?.id ?? held?.rulebookID,
       state: held?.state ?? .open, populations: held?.populations ?? [:])
-    try store.defineRound(round, act: act)
+    let isKept = try chosen.map { try keepRulebook(rulebook, as: $0) } ?? false
+    do {
+      try store.defineRound(round, act: act)
+    } catch {
+      if isKept, let chosen { forgetRulebook(chosen.id) }
+      throw error
+    }
     return round
   }
 

@@ -2,11 +2,20 @@
 public import SurveyModel
 
 extension IndexScoring {
-  /// What is to be said of figures made from forms that came in this order: N104, N105, and N107 for synthetic data.
-  public static func notes(forOrder order: ElementOrder, isSynthetic: Bool) -> [Message] {
+  /// What is to be said of figures made from forms that came in this order: N104, or N129 where the contested
+  /// elements are not U8 and U9; N105; and N107 for synthetic data.
+  /// - Parameter contested: the codes of the elements whose number is not that of their question.
+  public static func notes(forOrder order: ElementOrder, contested: [String], isSynthetic: Bool) -> [Message]
+  {
     var notes: [Message] = []
     switch order {
-    case .unsettled: notes.append(Message(NoteID.orderUnsettled))
+    case _ where contested.isEmpty: break
+    case .unsettled:
+      let isModelForm = contested == ["U8", "U9"]
+      notes.append(
+        isModelForm
+          ? Message(NoteID.orderUnsettled)
+          : Message(NoteID.otherOrderUnsettled, contested.joined(separator: ", ")))
     case .mixed: notes.append(Message(NoteID.orderMixed))
     case .element, .question: break
     }

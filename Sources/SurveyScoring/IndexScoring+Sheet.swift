@@ -14,17 +14,18 @@ extension IndexScoring {
     unassigned: FormAccount
   ) -> ScoreSheet {
     let sorted = units.sorted { $0.unit.code < $1.unit.code }
-    let scores = sorted.map { unitScore(of: $0, questionnaire: questionnaire, under: rulebook) }
+    let basis = notes(on: questionnaire, of: round, under: rulebook)
+    let scores = sorted.map { unitScore(of: $0, questionnaire: questionnaire, under: rulebook, basis) }
     let exact = scores.compactMap(\.score.index.exact)
     let mean = exact.exactMean.map { graded($0, under: rulebook) }
     return ScoreSheet(
       round: round, rulebook: rulebook, questionnaire: questionnaire, units: scores, unassigned: unassigned,
-      pooled: pooled(sorted, questionnaire: questionnaire, under: rulebook),
+      pooled: pooled(sorted, questionnaire: questionnaire, under: rulebook, basis),
       meanOfUnits: mean ?? IndexScore(reason: Message(NoteID.noUnitIndex)), meanOfUnitsCount: exact.count)
   }
 
   private static func unitScore(
-    of unit: UnitTallies, questionnaire: Questionnaire, under rulebook: Rulebook
+    of unit: UnitTallies, questionnaire: Questionnaire, under rulebook: Rulebook, _ basis: [Message]
   ) -> UnitScore {
     let tally = unit.services.isEmpty ? Tally(shape: questionnaire.tallyShape) : unit.tally
     let score =
@@ -35,7 +36,11 @@ extension IndexScoring {
     return UnitScore(
       unit: unit.unit, order: unit.order, isSynthetic: unit.isSynthetic, account: unit.account,
       tally: tally ?? Tally(shape: questionnaire.tallyShape),
-      score: score.adding(notes(forOrder: unit.order, isSynthetic: unit.isSynthetic)),
+      score: score.adding(basis)
+        .adding(
+          notes(
+            forOrder: unit.order, contested: questionnaire.contestedElements.map(\.code),
+            isSynthetic: unit.isSynthetic)),
       services: services.map {
         ServiceScore(
           name: $0.name, score: self.score(of: $0.tally, elements: questionnaire.elements, under: rulebook))
@@ -43,7 +48,7 @@ extension IndexScoring {
   }
 
   private static func pooled(
-    _ units: [UnitTallies], questionnaire: Questionnaire, under rulebook: Rulebook
+    _ units: [UnitTallies], questionnaire: Questionnaire, under rulebook: Rulebook, _ basis: [Message]
   ) -> GroupScore? {
     let tallies = units.flatMap { $0.services.map(\.tally) }
     guard let first = units.first, !tallies.isEmpty else {
@@ -55,7 +60,11 @@ extension IndexScoring {
         without: Message(NoteID.shapesDiffer), respondents: units.reduce(0) { $0 + $1.account.respondents })
     }
     return score(of: tally, elements: questionnaire.elements, under: rulebook)
-      .adding(notes(forOrder: order, isSynthetic: units.contains(where: \.isSynthetic)))
+      .adding(basis)
+      .adding(
+        notes(
+          forOrder: order, contested: questionnaire.contestedElements.map(\.code),
+          isSynthetic: units.contains(where: \.isSynthetic)))
   }
 }
 

@@ -1,27 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 import SurveyModel
 
+/// The weight of each asked element by code, or why there is none.
+enum ElementWeights {
+  /// The weights. They sum to 1 unless the rulebook declares them as printed.
+  case found([String: ExactRatio])
+  /// Why there are none, as a reason of the catalogue.
+  case missing(Message)
+
+  /// The weight of an element; zero where there is none.
+  func weight(of code: String) -> ExactRatio {
+    if case .found(let weights) = self { weights[code] ?? .zero } else { .zero }
+  }
+}
+
 extension IndexScoring {
-  /// The exact weight of each asked element, by code; they sum to 1.
+  /// The weight of each asked element.
   ///
-  /// Equal weighting is 1 over the number of elements asked. Listed weights are taken as listed; where the
-  /// questionnaire leaves a listed element out, those of the others are divided by their sum.
-  /// - Returns: nil where a listed weight is missing or nothing is asked.
-  static func elementWeights(of asked: [Element], under rulebook: Rulebook) -> [String: ExactRatio]? {
+  /// Equal weighting is 1 over the number of elements asked, as printed rounded to the decimals of the paper.
+  /// Listed weights belong to the elements they are listed for: a questionnaire that has other elements has no
+  /// index under them. Where it declares a listed element as not asked, the weights of the others are divided by
+  /// their sum; weights as printed cannot be shared out so.
+  /// - Parameter elements: the elements of the questionnaire, those not asked included.
+  static func elementWeights(of elements: [Element], under rulebook: Rulebook) -> ElementWeights {
+    let asked = elements.filter(\.isAsked)
+    let equal = ExactRatio(1, over: asked.count) ?? .zero
     switch rulebook.weighting {
-    case .equal:
-      guard let weight = ExactRatio(1, over: asked.count) else { return nil }
-      return Dictionary(asked.map { ($0.code, weight) }) { first, _ in first }
-    case .listed(let listed):
-      var sum = ExactRatio.zero
-      var weights: [String: ExactRatio] = [:]
-      for element in asked {
-        guard let weight = listed[element.code] else { return nil }
-        weights[element.code] = weight
-        sum = sum + weight
+    case .equal: return same(equal, for: asked)
+    case .equalAsPrinted(let places): return same(equal.rounded(places: places).exact, for: asked)
+    case .listed(let listed): return weights(listed, for: elements, under: rulebook)
+    case .listedAsPrinted(let listed):
+      let unasked = elements.filter { !$0.isAsked }.map(\.code)
+      guard unasked.isEmpty else {
+        return .missing(.init(NoteID.weightsOfOthers, rulebook.name, list(unasked)))
       }
-      guard sum > .zero else { return nil }
-      return weights.mapValues { $0.divided(by: sum) ?? $0 }
+      return weights(listed, for: elements, under: rulebook)
     }
   }
+
+  private static func same(_ weight: ExactRatio, for asked: [Element]) -> ElementWeights {
+    .found(Dictionary(asked.map { ($0.code, weight) }) { first, _ in first })
+  }
+
+  private static func weights(
+    _ listed: [String: ExactRatio], for elements: [Element], under rulebook: Rulebook
+  ) -> ElementWeights {
+    let codes = Set(elements.map(\.code))
+    guard elements.allSatisfy({ listed[$0.code] != nil }) else {
+      return .missing(Message(NoteID.weightMissing, rulebook.name))
+    }
+    let others = listed.keys.filter { !codes.contains($0) }
+    guard others.isEmpty else {
+      return .missing(Message(NoteID.weightsOfOthers, rulebook.name, list(others.sorted())))
+    }
+    var weights: [String: ExactRatio] = [:]
+    for element in elements where element.isAsked { weights[element.code] = listed[element.code] }
+    guard !rulebook.weighting.isAsPrinted else { return .found(weights) }
+    let sum = weights.values.reduce(ExactRatio.zero, +)
+    guard sum > .zero else { return .missing(Message(NoteID.weightMissing, rulebook.name)) }
+    return .found(weights.mapValues { $0.divided(by: sum) ?? $0 })
+  }
+
+  private static func list(_ codes: [String]) -> String { codes.joined(separator: ", ") }
 }

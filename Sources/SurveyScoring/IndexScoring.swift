@@ -11,21 +11,23 @@ public enum IndexScoring {
   ///
   /// An answer that is missing leaves the denominator of its element; it is never 0. The weights are spread
   /// over the elements that are asked; not-asked elements are left out of `elements` of the result, and note
-  /// N106 says so. There is no index where nobody answered an element that was asked.
+  /// N106 says so. There is no index where nobody answered an element that was asked, nor where the scale or the
+  /// listed weights of the rulebook are not those of the questionnaire.
   /// - Parameters:
   ///   - tally: the counts of the group; its shape is that of the questionnaire.
   ///   - elements: the elements of the questionnaire, in the order of the regulation.
   ///   - rulebook: the regulation to score under.
   public static func score(of tally: Tally, elements: [Element], under rulebook: Rulebook) -> GroupScore {
-    let asked = elements.filter(\.isAsked)
-    let weights = elementWeights(of: asked, under: rulebook)
-    let scores = asked.map { element in
-      elementScore(of: element, in: tally, weight: weights?[element.code] ?? .zero, under: rulebook)
+    let weights = elementWeights(of: elements, under: rulebook)
+    let scores = elements.filter(\.isAsked).map { element in
+      elementScore(of: element, in: tally, weight: weights.weight(of: element.code), under: rulebook)
     }
-    let index = index(of: scores, respondents: tally.forms, isWeighted: weights != nil, under: rulebook)
+    let index = index(of: scores, in: tally, weights: weights, under: rulebook)
     return GroupScore(
       respondents: tally.forms, index: index, elements: scores,
-      notes: notes(on: index, scores: scores, under: rulebook) + notes(onElementsNotAsked: elements),
+      notes: notes(on: index, scores: scores, under: rulebook)
+        + notes(onWeightsOf: index, scores: scores, under: rulebook)
+        + notes(onScalesOf: index, under: rulebook) + notes(onElementsNotAsked: elements),
       priorities: priorities(among: scores))
   }
 
@@ -61,16 +63,16 @@ public enum IndexScoring {
   }
 
   private static func index(
-    of scores: [ElementScore], respondents: Int, isWeighted: Bool, under rulebook: Rulebook
+    of scores: [ElementScore], in tally: Tally, weights: ElementWeights, under rulebook: Rulebook
   ) -> IndexScore {
-    guard respondents > 0 else { return IndexScore(reason: Message(NoteID.noForms)) }
+    guard tally.forms > 0 else { return IndexScore(reason: Message(NoteID.noForms)) }
+    if let problem = problem(withScaleOf: tally, under: rulebook) { return IndexScore(reason: problem) }
     let unanswered = scores.filter { $0.nrr == nil }.map(\.element.code)
     guard unanswered.isEmpty else {
       return IndexScore(reason: Message(NoteID.elementUnanswered, unanswered.joined(separator: ", ")))
     }
-    guard isWeighted, !scores.isEmpty else {
-      return IndexScore(reason: Message(NoteID.weightMissing, rulebook.name))
-    }
+    if case .missing(let reason) = weights { return IndexScore(reason: reason) }
+    guard !scores.isEmpty else { return IndexScore(reason: Message(NoteID.weightMissing, rulebook.name)) }
     return graded(total(of: scores) * ExactRatio(rulebook.factor), under: rulebook)
   }
 

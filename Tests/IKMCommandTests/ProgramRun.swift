@@ -53,6 +53,9 @@ struct ProgramRun {
     try run(words, in: workspace, environment: environment)
   }
 
+  /// Runs `ikm` with a list of words in the workspace and waits for its end.
+  func run(words: [String]) throws -> Outcome { try run(words, in: workspace, environment: [:]) }
+
   private func run(_ words: String..., in workspace: String?) throws -> Outcome {
     try run(words, in: workspace, environment: [:])
   }

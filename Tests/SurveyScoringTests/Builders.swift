@@ -32,3 +32,21 @@ func completeTally(forms: Int, sum: Int) -> Tally? {
 func modelScore(_ tally: Tally) -> GroupScore {
   IndexScoring.score(of: tally, elements: ModelForm.elements, under: ModelForm.rulebook)
 }
+
+/// A tally of `forms` complete forms of so many elements, U1 and on, whose answers sum to `sum`, as even as it goes.
+func evenTally(forms: Int, sum: Int, elements: Int) -> Tally? {
+  let shape = TallyShape(
+    elementCodes: (1...elements).map { "U\($0)" }, questions: (0..<elements).map { [$0] })
+  let sums = (0..<elements).map { sum / elements + ($0 < sum % elements ? 1 : 0) }
+  let tallies = sums.map { sum in
+    let low = min(4, max(1, sum / max(1, forms)))
+    var counts = [0, 0, 0, 0, 0]
+    counts[low] = forms - (sum - low * forms)
+    if sum > low * forms { counts[low + 1] = sum - low * forms }
+    return ElementTally(answered: forms, sum: sum, counts: counts)
+  }
+  let pairs = elements * (elements + 1) / 2
+  return Tally(
+    shape: shape, forms: forms, elements: tallies, pairs: Array(repeating: PairTally(), count: pairs),
+    completeForms: forms, completeSums: sums, completeProducts: Array(repeating: 0, count: pairs))
+}

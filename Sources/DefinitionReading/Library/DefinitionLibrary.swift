@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import IndicatorModel
 public import SurveyModel
+import XMLReading
 
 /// The definitions that travel with the program, and the user's own.
 ///
@@ -39,19 +40,36 @@ public struct DefinitionLibrary: Hashable, Sendable {
 
   /// A questionnaire that travels with the program.
   /// - Returns: nil when there is none of this id.
-  /// - Throws: E42x-E43x when it does not make sense, E40x-E41x when it cannot be read.
+  /// - Throws: E42x-E43x and E495-E497 when it does not make sense, E40x-E41x when it cannot be read.
   public func questionnaire(_ id: String) throws(DefinitionReadingError) -> Questionnaire? {
     guard let path = DefinitionFile.path(ofID: id, in: folders.questionnaires) else { return nil }
-    let document = try SchemaChecker(.questionnaire, in: folders.questionnaires).document(path)
+    let checker = try SchemaChecker(.questionnaire, in: folders.questionnaires)
+    let document = try checker.document(path)
     try document.checkIDIsFileName()
-    return try QuestionnaireReader(document: document).questionnaire()
+    return try questionnaire(in: document, checker)
   }
 
   /// A user's own questionnaire, read and checked in the same way.
   /// - Throws: E42x-E43x when it does not make sense, E40x-E41x when it cannot be read.
   public func readQuestionnaire(file: String) throws(DefinitionReadingError) -> Questionnaire {
-    let document = try SchemaChecker(.questionnaire, in: folders.questionnaires).document(file)
-    return try QuestionnaireReader(document: document).questionnaire()
+    let checker = try SchemaChecker(.questionnaire, in: folders.questionnaires)
+    return try questionnaire(in: try checker.document(file), checker)
+  }
+
+  /// Reads a questionnaire, with what it takes over from the one that it is like.
+  /// - Throws: E497 where that is none that travels with the program, or takes over from another itself.
+  private func questionnaire(
+    in document: DefinitionDocument, _ checker: borrowing SchemaChecker
+  ) throws(DefinitionReadingError) -> Questionnaire {
+    guard let id = document.root.attribute("like") else {
+      return try QuestionnaireReader(document: document).questionnaire()
+    }
+    guard let path = DefinitionFile.path(ofID: id, in: folders.questionnaires) else {
+      throw document.fail("E497", document.root, id)
+    }
+    let base = try checker.document(path)
+    guard base.root.attribute("like") == nil else { throw document.fail("E497", document.root, id) }
+    return try QuestionnaireReader(document: document, base: base).questionnaire()
   }
 
   // MARK: Rulebooks
@@ -76,8 +94,9 @@ public struct DefinitionLibrary: Hashable, Sendable {
     return try RulebookReader(document: document).rulebook()
   }
 
-  /// The rulebooks that travel with the program, oldest first.
-  /// - Throws: E448 when two are in force on one day, and what `rulebook(_:)` throws.
+  /// The rulebooks that travel with the program, oldest first, variants after what they vary.
+  /// - Throws: E448 when two are in force on one day, E493 when a variant varies nothing, and what `rulebook(_:)`
+  ///   throws.
   public func rulebooks() throws(DefinitionReadingError) -> [Rulebook] {
     let checker = try SchemaChecker(.rulebook, in: folders.regulations)
     var placed: [(rulebook: Rulebook, document: DefinitionDocument)] = []
@@ -86,9 +105,16 @@ public struct DefinitionLibrary: Hashable, Sendable {
       try document.checkIDIsFileName()
       placed.append((try RulebookReader(document: document).rulebook(), document))
     }
-    placed.sort { $0.rulebook.inForceFrom < $1.rulebook.inForceFrom }
+    placed.sort { Self.precedes($0.rulebook, $1.rulebook) }
     try RulebookSense.checkSuccession(placed)
     return placed.map(\.rulebook)
+  }
+
+  private static func precedes(_ left: Rulebook, _ right: Rulebook) -> Bool {
+    let days = (left.inForceFrom, right.inForceFrom)
+    if days.0 != days.1 { return days.0 < days.1 }
+    guard (left.variantOf == nil) == (right.variantOf == nil) else { return left.variantOf == nil }
+    return left.id < right.id
   }
 
   /// The rulebook in force on a day; nil when none of those known was.

@@ -4,7 +4,8 @@ import XMLReading
 
 /// Who may be named by which words: no word of a questionnaire may name two things.
 struct HeadingClaims {
-  private let document: DefinitionDocument
+  /// The file that the next claims stand in, for errors.
+  var document: DefinitionDocument
   private var owners: [FoldedText: String] = [:]
 
   /// No claims yet.

@@ -4,25 +4,34 @@ import XMLReading
 
 /// Reads a questionnaire from a document that its schema allows, and checks that it makes sense.
 struct QuestionnaireReader {
+  /// The most questions that may feed one element. Values of elements are counted in parts of the least common
+  /// multiple of 1 to this, 840: far more than any instrument needs, and small enough for every tally.
+  static let mostQuestionsPerElement = 8
+  /// How many options a question has: answers are kept as one digit.
+  static let optionCounts = 2...9
+
   let document: DefinitionDocument
+  /// The questionnaire whose profile, columns and personal words are taken over; nil for none.
+  var base: DefinitionDocument?
 
   /// The questionnaire.
-  /// - Throws: E413-E414 and E42x-E43x with the line.
+  /// - Throws: E413-E414, E42x-E43x, E495 and E496 with the line.
   func questionnaire() throws(DefinitionReadingError) -> Questionnaire {
     let root = document.root
     let elements = try elements()
     let questions = try questions()
     try checkFeeding(elements, questions)
-    let profile = root.child(named: "profile")?.children(named: "field") ?? []
-    let profileFields = try ProfileFieldReader(document: document).fields(profile)
-    let columns = try columns()
-    try checkHeadings(elements, questions, profile)
-    return Questionnaire(
+    let shared = SharedParts(document: document, base: base)
+    let questionsNode = try document.child("questions", of: root)
+    let questionnaire = Questionnaire(
       id: try document.attribute("id", root), title: try document.text("title", of: root),
       legalBasis: try document.text("legalBasis", of: root),
       rulebookID: try document.attribute("rulebook", root),
-      elements: elements, questions: questions, profileFields: profileFields, fieldAliases: columns,
-      personalAliases: root.child(named: "personal").map { document.texts("alias", of: $0) } ?? [])
+      elements: elements, questions: questions, profileFields: try shared.profileFields(),
+      fieldAliases: try shared.columns(), personalAliases: shared.personalAliases(),
+      mappingMark: questionsNode.attribute("mark").flatMap { Certainty(rawValue: $0) })
+    try checkHeadings(elements, questions, shared)
+    return questionnaire
   }
 
   private var elementNodes: [XMLNode] {
@@ -31,10 +40,6 @@ struct QuestionnaireReader {
 
   private var questionNodes: [XMLNode] {
     document.root.child(named: "questions")?.children(named: "question") ?? []
-  }
-
-  private var columnNodes: [XMLNode] {
-    document.root.child(named: "columns")?.children(named: "column") ?? []
   }
 
   private func elements() throws(DefinitionReadingError) -> [Element] {
@@ -62,11 +67,14 @@ struct QuestionnaireReader {
       if let first = questions.first, first.options.count != options.count {
         throw document.fail("E431", node, String(number), String(options.count), String(first.options.count))
       }
+      guard Self.optionCounts.contains(options.count) else {
+        throw document.fail("E496", node, String(number), String(options.count))
+      }
       questions.append(
         Question(
           number: number, text: try document.text("text", of: node),
           elementCode: try document.attribute("feeds", node), options: options,
-          aliases: document.texts("alias", of: node)))
+          aliases: document.texts("alias", of: node), isOurs: node.attribute("ours") == "true"))
     }
     return questions
   }
@@ -106,28 +114,20 @@ struct QuestionnaireReader {
       }
     }
     for (element, node) in zip(elements, elementNodes) where element.isAsked {
-      guard questions.contains(where: { $0.elementCode == element.code }) else {
-        throw document.fail("E422", node, element.code)
+      let feeding = questions.count { $0.elementCode == element.code }
+      guard feeding > 0 else { throw document.fail("E422", node, element.code) }
+      guard feeding <= Self.mostQuestionsPerElement else {
+        throw document.fail("E495", node, element.code, String(feeding), String(Self.mostQuestionsPerElement))
       }
     }
   }
 
-  private func columns() throws(DefinitionReadingError) -> [FieldKey: [String]] {
-    var columns: [FieldKey: [String]] = [:]
-    for node in columnNodes {
-      let name = try document.attribute("key", node)
-      guard let key = FieldKey(name: name) else { throw document.fail("E414", node, "key", name) }
-      guard columns[key] == nil else { throw document.fail("E427", node, name) }
-      columns[key] = document.texts("alias", of: node)
-    }
-    return columns
-  }
-
   /// No heading names two things. Codes, numbers and names count as claimed, since headings may be those.
   private func checkHeadings(
-    _ elements: [Element], _ questions: [Question], _ profile: [XMLNode]
+    _ elements: [Element], _ questions: [Question], _ shared: SharedParts
   ) throws(DefinitionReadingError) {
     var claims = HeadingClaims(document: document)
+    try shared.claimTakenOver(&claims)
     for (question, node) in zip(questions, questionNodes) {
       let owner = "question \(question.number)"
       for prefix in ["", "P", "Q", "Pertanyaan ", "Question "] {
@@ -145,16 +145,6 @@ struct QuestionnaireReader {
     for (question, node) in zip(questions, questionNodes) {
       try claims.claimAliases(of: node, for: "question \(question.number)")
     }
-    for node in profile {
-      let owner = "field \(try document.attribute("id", node))"
-      for title in node.children(named: "title") { try claims.claim(title.text, for: owner, at: title) }
-      try claims.claimAliases(of: node, for: owner)
-    }
-    for node in columnNodes {
-      try claims.claimAliases(of: node, for: "column \(try document.attribute("key", node))")
-    }
-    if let personal = document.root.child(named: "personal") {
-      try claims.claimAliases(of: personal, for: "personal")
-    }
+    try shared.claimOwn(&claims)
   }
 }

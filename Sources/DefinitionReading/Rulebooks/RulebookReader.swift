@@ -7,7 +7,7 @@ struct RulebookReader {
   let document: DefinitionDocument
 
   /// The rulebook.
-  /// - Throws: E413-E414 and E44x-E45x with the line.
+  /// - Throws: E413-E414, E44x-E45x and E490-E492 with the line.
   func rulebook() throws(DefinitionReadingError) -> Rulebook {
     let root = document.root
     let force = try document.child("inForce", of: root)
@@ -19,10 +19,12 @@ struct RulebookReader {
     let rulebook = Rulebook(
       id: try document.attribute("id", root), name: try document.text("name", of: root),
       citation: try document.text("citation", of: root), inForceFrom: from,
-      inForceUpTo: try document.day("upTo", force), elements: elements, weighting: try weighting(elements),
+      inForceUpTo: try document.day("upTo", force), elements: elements,
+      weighting: try WeightingReader(document: document, elements: elements).weighting(),
       factor: try document.number("factor", conversion), indexPlaces: try document.number("index", rounding),
       nrrPlaces: try document.number("nrr", rounding), bands: try bands(),
-      alternativeWeights: try alternativeWeights(inUse), alternativeNRRPlaces: try alternativePlaces(inUse))
+      alternativeWeights: try alternativeWeights(inUse), alternativeNRRPlaces: try alternativePlaces(inUse),
+      variantOf: root.attribute("variantOf"), marks: try marks())
     try RulebookSense(document: document, rulebook: rulebook).check()
     return rulebook
   }
@@ -38,38 +40,23 @@ struct RulebookReader {
     return elements
   }
 
-  /// Equal, or a weight for every element whose sum is exactly 1.
-  private func weighting(_ elements: [Element]) throws(DefinitionReadingError) -> Weighting {
-    let node = try document.child("weighting", of: document.root)
-    let listed = node.children(named: "weight")
-    if node.attribute("kind") == "equal" {
-      guard let extra = listed.first else { return .equal }
-      throw document.fail("E446", extra, extra.attribute("element") ?? "")
-    }
-    var weights: [String: ExactRatio] = [:]
-    for weight in listed {
-      let code = try document.attribute("element", weight)
-      guard elements.contains(where: { $0.code == code }), weights[code] == nil else {
-        throw document.fail("E446", weight, code)
-      }
-      let text = try document.attribute("value", weight)
-      guard let value = Self.ratio(text) else { throw document.fail("E414", weight, "value", text) }
-      weights[code] = value
-    }
-    for element in elements where weights[element.code] == nil {
-      throw document.fail("E446", node, element.code)
-    }
-    let sum = weights.values.reduce(ExactRatio.zero, +)
-    guard sum == .one else { throw document.fail("E445", node, sum.fractionText) }
-    return .listed(weights)
+  private func marks() throws(DefinitionReadingError) -> RulebookMarks {
+    let force = try document.child("inForce", of: document.root)
+    let isOver = force.attribute("upTo") != nil
+    return RulebookMarks(
+      inForceFrom: try mark(of: force),
+      inForceUpTo: isOver
+        ? try mark(of: force, force.attribute("upToMark") == nil ? "mark" : "upToMark") : nil,
+      elements: try mark(of: try document.child("elements", of: document.root)),
+      weighting: try mark(of: try document.child("weighting", of: document.root)),
+      conversion: try mark(of: try document.child("conversion", of: document.root)),
+      bands: try mark(of: try document.child("bands", of: document.root)))
   }
 
-  /// Reads `0.15` or `1/9` exactly; nil for anything else, a zero below the line included.
-  private static func ratio(_ text: String) -> ExactRatio? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return ExactRatio(decimalText: text) }
-    guard let above = Int(parts[0]), let below = Int(parts[1]) else { return nil }
-    return ExactRatio(above, over: below)
+  private func mark(of node: XMLNode, _ name: String = "mark") throws(DefinitionReadingError) -> Certainty {
+    let text = try document.attribute(name, node)
+    guard let mark = Certainty(rawValue: text) else { throw document.fail("E414", node, name, text) }
+    return mark
   }
 
   private func bands() throws(DefinitionReadingError) -> [GradeBand] {

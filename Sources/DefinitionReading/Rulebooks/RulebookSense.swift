@@ -82,7 +82,8 @@ struct RulebookSense {
     if !mustAgree && !differs { throw document.fail("E444", try document.child("bands", of: document.root)) }
   }
 
-  /// A weight in use is 1 over the number of elements, rounded to its places, and is labelled as it is written.
+  /// A weight in use is 1 over the number of elements, rounded to its places, and is labelled as it is written. It
+  /// stands beside equal weights only.
   private func checkAlternativeWeights() throws(DefinitionReadingError) {
     let nodes = document.root.child(named: "inUse")?.children(named: "weight") ?? []
     for (weight, node) in zip(rulebook.alternativeWeights, nodes) {
@@ -94,12 +95,21 @@ struct RulebookSense {
     }
   }
 
-  /// Not two rulebooks on one day; `placed` is sorted by the first day.
-  /// - Throws: E448 at the dates of the later one.
+  /// Not two rulebooks on one day, variants left aside; and a variant varies one that is there, with its days.
+  /// `placed` is sorted by the first day.
+  /// - Throws: E448 at the dates of the later one, E493 at the variant.
   static func checkSuccession(
     _ placed: [(rulebook: Rulebook, document: DefinitionDocument)]
   ) throws(DefinitionReadingError) {
-    for (earlier, later) in zip(placed, placed.dropFirst()) {
+    let dated = placed.filter { $0.rulebook.variantOf == nil }
+    for (variant, document) in placed {
+      guard let id = variant.variantOf else { continue }
+      let base = dated.first { $0.rulebook.id == id }?.rulebook
+      guard let base, base.inForceFrom == variant.inForceFrom, base.inForceUpTo == variant.inForceUpTo else {
+        throw document.fail("E493", document.root, variant.id, id)
+      }
+    }
+    for (earlier, later) in zip(dated, dated.dropFirst()) {
       let isOver = earlier.rulebook.inForceUpTo.map { $0 < later.rulebook.inForceFrom } ?? false
       guard !isOver else { continue }
       let node = try later.document.child("inForce", of: later.document.root)

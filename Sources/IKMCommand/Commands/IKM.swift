@@ -10,6 +10,7 @@ struct IKM: ParsableCommand {
       subcommands: [
         InitCommand.self, ImportCommand.self, CheckCommand.self, ScoreCommand.self, ExplainCommand.self,
         ReportCommand.self, RoundCommand.self, UnitCommand.self, BatchCommand.self, IndicatorCommand.self,
+        QuestionnaireCommand.self, RulebookCommand.self,
       ])
   }
 }

@@ -16,7 +16,7 @@ enum ExplanationText {
       word(
         "command.explain.forms", String(account.read), String(account.accepted), String(account.warned),
         String(account.excluded), String(account.respondents)))
-    Terminal.say(word("command.explain.order.\(explained.unit.order.rawValue)"))
+    Terminal.say(order(explained))
     Terminal.say("")
     Terminal.say(word("command.explain.step1"))
     for element in steps.elements { say(element) }
@@ -31,6 +31,20 @@ enum ExplanationText {
       let advice = DoorWords.catalogue.template("paper.advice.\(note.id)").map { " " + $0 } ?? ""
       Terminal.say("\(note.id): \(DoorWords.catalogue.text(note))\(advice)")
     }
+  }
+
+  /// By what columns were bound to elements. The texts that name U8 and U9 are those of the model form.
+  private static func order(_ explained: UnitExplanation) -> String {
+    let order = explained.unit.order.rawValue
+    if explained.questionnaire.contestsComplaintsAndFacilities {
+      return word("command.explain.order.\(order)")
+    }
+    let contested = explained.questionnaire.contestedElements.map(\.code)
+    guard !contested.isEmpty else {
+      return word("command.explain.order.direct", explained.questionnaire.id)
+    }
+    return word(
+      "command.explain.order.other", contested.joined(separator: ", "), word("paper.order.\(order)"))
   }
 
   private static func say(_ element: ElementExplanation) {
@@ -92,7 +106,7 @@ enum ExplanationText {
     for other in steps.alternatives {
       let name: String =
         switch other.convention {
-        case .weight(_, let label): word("command.explain.weight", label.replacing(".", with: mark))
+        case .weight(let weight, _): word("command.explain.weight", weight.text(decimalMark: mark))
         case .roundedNRR(let places): word("command.explain.roundedNRR", String(places))
         }
       let flips = other.changesGrade ? "  " + word("command.explain.flips") : ""

@@ -108,7 +108,7 @@ struct RoundIndexBuilder {
         PaperColumn(words("paper.column.read"), .number),
         PaperColumn(words("paper.column.respondents"), .number),
         PaperColumn(words("paper.column.index"), .number), PaperColumn(words("paper.column.grade"), .grade),
-        PaperColumn(words("paper.column.lowest")), PaperColumn(words("paper.column.order")),
+        PaperColumn(words("paper.column.lowest")), PaperColumn(words.orderColumn(of: sheet.questionnaire)),
       ],
       rows: rows,
       footRows: [

@@ -36,7 +36,7 @@ extension UnitReportBuilder {
         PaperColumn(words("paper.column.warned"), .number),
         PaperColumn(words("paper.column.excluded"), .number),
         PaperColumn(words("paper.column.held"), .number),
-        PaperColumn(words("paper.column.order")),
+        PaperColumn(words.orderColumn(of: content.questionnaire)),
       ],
       rows: rows)
   }

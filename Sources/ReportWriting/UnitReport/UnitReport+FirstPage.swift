@@ -21,7 +21,7 @@ extension UnitReportBuilder {
         words("paper.head.unit", unit.unit.code),
         words("paper.head.rulebook", content.rulebook.name),
         words("paper.head.questionnaire", content.questionnaire.title),
-        words("paper.head.mapping", words.order(unit.order)),
+        words.mapping(unit.order, of: content.questionnaire),
       ],
       stamps: stamps)
   }

@@ -11,14 +11,20 @@ public struct Question: Hashable, Sendable {
   public let options: [AnswerOption]
   /// Words that name this question in a heading, beside its number, its text and its element's name.
   public let aliases: [String]
+  /// Whether the text and the options are this project's, because the source of the instrument gives none.
+  public let isOurs: Bool
 
   /// A question.
-  public init(number: Int, text: String, elementCode: String, options: [AnswerOption], aliases: [String]) {
+  public init(
+    number: Int, text: String, elementCode: String, options: [AnswerOption], aliases: [String],
+    isOurs: Bool = false
+  ) {
     self.number = number
     self.text = text
     self.elementCode = elementCode
     self.options = options
     self.aliases = aliases
+    self.isOurs = isOurs
   }
 }
 

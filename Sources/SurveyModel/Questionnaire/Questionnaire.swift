@@ -21,12 +21,14 @@ public struct Questionnaire: Hashable, Sendable {
   public let fieldAliases: [FieldKey: [String]]
   /// Column headings that hold personal data and are dropped by name.
   public let personalAliases: [String]
+  /// How sure it is which questions feed which elements; nil where nobody marked it.
+  public let mappingMark: Certainty?
 
   /// A questionnaire. `DefinitionReading` checks that it makes sense.
   public init(
     id: String, title: String, legalBasis: String, rulebookID: String, elements: [Element],
     questions: [Question], profileFields: [ProfileField], fieldAliases: [FieldKey: [String]],
-    personalAliases: [String]
+    personalAliases: [String], mappingMark: Certainty? = nil
   ) {
     self.id = id
     self.title = title
@@ -37,6 +39,7 @@ public struct Questionnaire: Hashable, Sendable {
     self.profileFields = profileFields
     self.fieldAliases = fieldAliases
     self.personalAliases = personalAliases
+    self.mappingMark = mappingMark
   }
 
   /// How its answers become a tally.

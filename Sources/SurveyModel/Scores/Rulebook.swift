@@ -13,7 +13,7 @@ public struct Rulebook: Hashable, Sendable {
   public let inForceUpTo: CalendarDate?
   /// The elements as the regulation names them.
   public let elements: [Element]
-  /// The exact weight rule of the index.
+  /// The weight rule of the index.
   public let weighting: Weighting
   /// The conversion factor, 25.
   public let factor: Int
@@ -27,12 +27,18 @@ public struct Rulebook: Hashable, Sendable {
   public let alternativeWeights: [AlternativeWeight]
   /// Decimals at which offices round the NRR before weighting, tried for the notes of a score.
   public let alternativeNRRPlaces: [Int]
+  /// The id of the rulebook that this one is a variant of, such as one with the weights as printed; nil mostly. A
+  /// variant is chosen by its name and is never in force by date.
+  public let variantOf: String?
+  /// How sure its facts are; nil where nobody marked them.
+  public let marks: RulebookMarks?
 
   /// A rulebook. `DefinitionReading` checks that it makes sense.
   public init(
     id: String, name: String, citation: String, inForceFrom: CalendarDate, inForceUpTo: CalendarDate?,
     elements: [Element], weighting: Weighting, factor: Int, indexPlaces: Int, nrrPlaces: Int,
-    bands: [GradeBand], alternativeWeights: [AlternativeWeight], alternativeNRRPlaces: [Int]
+    bands: [GradeBand], alternativeWeights: [AlternativeWeight], alternativeNRRPlaces: [Int],
+    variantOf: String? = nil, marks: RulebookMarks? = nil
   ) {
     self.id = id
     self.name = name
@@ -47,10 +53,17 @@ public struct Rulebook: Hashable, Sendable {
     self.bands = bands
     self.alternativeWeights = alternativeWeights
     self.alternativeNRRPlaces = alternativeNRRPlaces
+    self.variantOf = variantOf
+    self.marks = marks
   }
 
-  /// Whether it is in force on a day.
+  /// Whether it is in force on a day. A variant never is.
   public func isInForce(on date: CalendarDate) -> Bool {
+    variantOf == nil && spans(date)
+  }
+
+  /// Whether a day lies between its first and its last day of force; for a variant, those of what it varies.
+  public func spans(_ date: CalendarDate) -> Bool {
     date >= inForceFrom && inForceUpTo.map { date <= $0 } ?? true
   }
 
@@ -59,14 +72,6 @@ public struct Rulebook: Hashable, Sendable {
   public func band(of index: RoundedNumber) -> GradeBand? {
     bands.first { index >= $0.lowerBound && index <= $0.upperBound }
   }
-}
-
-/// How an element's weight is found.
-public enum Weighting: Hashable, Sendable {
-  /// Exactly 1 over the number of elements asked.
-  case equal
-  /// Given for each element by code.
-  case listed([String: ExactRatio])
 }
 
 /// A weight in official use beside the exact one, such as 0.11 for 1/9.

@@ -22,8 +22,7 @@ public struct Assessment: Sendable {
     let round = try workspace.round(id)
     guard let questionnaireID = round.questionnaireID else { throw PipelineError("E722", [round.id]) }
     let questionnaire = try workspace.questionnaire(questionnaireID)
-    let book = try workspace.definitions.rulebook(
-      rulebook ?? round.rulebookID, inForceOn: round.days.upperBound)
+    let book = try workspace.rulebook(rulebook ?? round.rulebookID, inForceOn: round.days.upperBound)
     var units = try workspace.store.unitTallies(round: round.id, questionnaire: questionnaire)
     let unassigned = try workspace.store.unassignedAccount(round: round.id)
     guard !units.isEmpty || unassigned.read > 0 else { throw PipelineError("E722", [round.id]) }
@@ -42,7 +41,7 @@ public struct Assessment: Sendable {
     let sheet = try scoreSheet(round: id, unit: unit, rulebook: rulebook)
     guard let score = sheet.units.first else { throw PipelineError("E723", [unit, sheet.round.id]) }
     return UnitExplanation(
-      roundID: sheet.round.id, unit: score,
+      roundID: sheet.round.id, questionnaire: sheet.questionnaire, unit: score,
       steps: IndexScoring.explanation(
         of: score, elements: sheet.questionnaire.elements, under: sheet.rulebook))
   }

@@ -29,6 +29,8 @@ public struct RoundAccount: Sendable {
 public struct UnitExplanation: Sendable {
   /// The round.
   public let roundID: String
+  /// The questionnaire of the round.
+  public let questionnaire: Questionnaire
   /// The unit with its score and account.
   public let unit: UnitScore
   /// The steps.

@@ -22,7 +22,12 @@ struct HeadingFindings: Sendable {
           at: Provenance(source: source, line: heading.line, column: index + 1, field: shown), [shown]))
     }
     if heading.map.order == .unsettled {
-      findings.append(Finding(.orderUnsettled, .warning, at: Provenance(source: source, line: heading.line)))
+      let contested = heading.map.contested
+      let place = Provenance(source: source, line: heading.line)
+      findings.append(
+        contested == ["U8", "U9"]
+          ? Finding(.orderUnsettled, .warning, at: place)
+          : Finding(.otherOrderUnsettled, .warning, at: place, [contested.joined(separator: ", ")]))
     }
     if !heading.map.columns.contains(where: { $0.field == .date }) {
       findings.append(

@@ -23,6 +23,8 @@ struct HeadingMap: Sendable {
   let columns: [Column]
   /// What settles which columns feed the elements whose code differs from their question's number.
   let order: ElementOrder
+  /// The codes of the bare columns that may mean two elements each, where `order` is unsettled; U8 and U9 mostly.
+  let contested: [String]
   /// The first field that two columns claim; nil when each has one.
   let clash: Clash?
 
@@ -34,6 +36,7 @@ struct HeadingMap: Sendable {
   init(_ readings: [HeadingReading], reader: HeadingReader, order wanted: ElementOrder?) {
     let draft = Draft(readings, reader: reader, order: wanted)
     order = draft.order
+    contested = draft.contested
     var columns: [Column] = []
     var clash: Clash?
     for (index, reading) in readings.enumerated() {
@@ -84,6 +87,8 @@ private struct Draft {
   private let wanted: ElementOrder?
   private let codes: HeadingCode.Kind
   let order: ElementOrder
+  /// The elements that the contested codes name in regulation order; empty where the order is settled.
+  let contested: [String]
 
   init(_ readings: [HeadingReading], reader: HeadingReader, order wanted: ElementOrder?) {
     self.reader = reader
@@ -91,6 +96,13 @@ private struct Draft {
     if let wanted {
       codes = wanted == .question ? .question : .element
       order = Self.hasContestedCode(readings, reader) ? wanted : Self.orderOfWords(readings, reader)
+      contested = []
+      return
+    }
+    if let kind = Self.kindOfLastCode(readings, reader) {
+      codes = kind
+      order = kind == .question ? .question : Self.orderOfWords(readings, reader)
+      contested = []
       return
     }
     // The questions that something other than an element's code already names.
@@ -110,7 +122,26 @@ private struct Draft {
       bare.contains { reader.question(of: kind, $0).map(named.contains) ?? false }
     }
     codes = clashes == [true, false] ? .question : .element
-    order = bare.isEmpty || clashes[0] != clashes[1] ? Self.orderOfWords(readings, reader) : .unsettled
+    let isSettled = bare.isEmpty || clashes[0] != clashes[1]
+    order = isSettled ? Self.orderOfWords(readings, reader) : .unsettled
+    let elements = reader.questionnaire.elements
+    contested =
+      isSettled
+      ? [] : bare.sorted().filter { elements.indices.contains($0 - 1) }.map { elements[$0 - 1].code }
+  }
+
+  /// What the codes count, where the highest of them tells: of sixteen questions onto nine elements U16 can only be
+  /// a question, of eight questions onto nine elements U9 can only be an element. Nil where it does not tell.
+  private static func kindOfLastCode(
+    _ readings: [HeadingReading], _ reader: HeadingReader
+  ) -> HeadingCode.Kind? {
+    let elements = reader.questionnaire.elements.count
+    let questions = reader.questionnaire.questions.count
+    let codes = readings.compactMap { if case .element(let number) = $0 { number } else { nil } }
+    // A number beyond both is a column of the office's own.
+    let last = codes.filter { $0 <= max(elements, questions) }.max() ?? 0
+    if last > elements, last <= questions { return .question }
+    return last > questions && last <= elements ? .element : nil
   }
 
   func field(for reading: HeadingReading) -> FieldKey? {

@@ -81,6 +81,10 @@ struct HeadingReader: Sendable {
       }
     }
     if let match = words.question(named: code.rest, hasCode: true) { return .question(match) }
+    // `P4 Prosedur`, where questions 3 to 5 feed that element: the words name it, the number the question.
+    if let asked = question(of: .question, code.number), words.isElement(of: asked, named: code.rest) {
+      return .number(code.number)
+    }
     let readings = [question(of: .element, code.number), question(of: .question, code.number)]
     guard let near = words.nearest(to: code.rest), readings.contains(near) else { return nil }
     return .question(HeadingWords.Match(question: near, basis: .questionText))

@@ -143,8 +143,12 @@ struct HeadingRowFinder: Sendable {
     if let recap = candidates.first(where: { Recap.isRecap($0.headings) }) {
       return error("E215", recap.line)
     }
-    if let bare = candidates.first(where: { $0.needsOrder && isComplete($0, order: .element) }) {
-      return error("E214", bare.line)
+    let orders = [ElementOrder.element, .question]
+    if let bare = candidates.first(where: { bare in
+      bare.needsOrder && orders.contains { isComplete(bare, order: $0) }
+    }) {
+      // Where every question has the number of its element, there is nothing to swap: the user only confirms it.
+      return error(reader.questionnaire.contestedElements.isEmpty ? "E299" : "E214", bare.line)
     }
     guard let best = Self.most(candidates), best.map.fieldCount >= 2 else { return error("E211", 0) }
     let questions = best.map.missing(in: reader.questionnaire)
@@ -178,7 +182,10 @@ struct HeadingRowFinder: Sendable {
   private func name(of question: Int) -> String {
     let code = reader.questionnaire.questions[question].elementCode
     let element = reader.questionnaire.elements.first { $0.code == code }
-    return "\(code) \(element?.name ?? "")".trimmed
+    let name = "\(code) \(element?.name ?? "")".trimmed
+    // Where several questions feed the element, its name alone does not tell which column is meant.
+    let isAlone = reader.questionnaire.questionIndices(feeding: code).count == 1
+    return isAlone ? name : "\(name) (P\(reader.questionnaire.questions[question].number))"
   }
 
   private func clashError(_ clash: HeadingMap.Clash, _ candidate: Candidate) -> SurveyImportError {

@@ -21,11 +21,14 @@ struct HeadingWords: Sendable {
   private let exact: [String: Match]
   private let beginnings: [(words: [String], match: Match)]
   private let topics: [Set<String>]
+  /// The names of each question's element, where several questions feed it; else empty.
+  private let sharedNames: [Set<String>]
 
   init(_ questionnaire: Questionnaire) {
     fields = Self.fields(of: questionnaire)
     var named: [(words: [String], match: Match)] = []
     var topics: [Set<String>] = []
+    var sharedNames: [Set<String>] = []
     for (index, question) in questionnaire.questions.enumerated() {
       let feeding = questionnaire.questionIndices(feeding: question.elementCode)
       let element = questionnaire.elements.first { $0.code == question.elementCode }
@@ -36,11 +39,14 @@ struct HeadingWords: Sendable {
         named += names.map { (Self.words(of: $0), Match(question: index, basis: .elementName)) }
       }
       named += texts.map { (Self.words(of: $0), Match(question: index, basis: .questionText)) }
+      sharedNames.append(
+        feeding.count == 1 ? [] : Set(names.map { Self.words(of: $0).joined(separator: " ") }))
       topics.append(Set((names + texts).flatMap(Self.words(of:))).subtracting(Self.commonWords))
     }
     named.removeAll { $0.words.isEmpty }
     beginnings = named
     self.topics = topics
+    self.sharedNames = sharedNames
     exact = Self.unambiguous(named)
   }
 
@@ -63,6 +69,11 @@ struct HeadingWords: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether words are the name of the element that a question feeds together with others.
+  func isElement(of question: Int, named words: [String]) -> Bool {
+    sharedNames[question].contains(Self.significant(words).joined(separator: " "))
   }
 
   /// The question that shares the most telling words with a heading; nil when none or several do.
