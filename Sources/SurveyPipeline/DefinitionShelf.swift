@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 public import SurveyModel
+import SurveyStore
 
 /// The questionnaires and rulebooks at hand: those that travel with the program, and the office's own that are kept
 /// with a workspace. No workspace is needed to look at the former.
@@ -39,7 +40,7 @@ public struct DefinitionShelf: Sendable {
   /// - Throws: a definition error when one of them is broken.
   public func questionnaires() throws -> [ShelvedQuestionnaire] {
     let shipped = try definitions.questionnaireIDs()
-    let own = Self.ids(in: ownQuestionnaires).filter { !shipped.contains($0) }
+    let own = ownIDs(in: ownQuestionnaires).filter { !shipped.contains($0) }
     return try shipped.map { .init(questionnaire: try definitions.questionnaire($0), isOwn: false) }
       + own.map { .init(questionnaire: try questionnaire($0), isOwn: true) }
   }
@@ -50,7 +51,7 @@ public struct DefinitionShelf: Sendable {
     if Definitions.isFile(choice) { return try definitions.questionnaire(file: choice) }
     let shipped = try definitions.questionnaireIDs()
     if shipped.contains(choice) { return try definitions.questionnaire(choice) }
-    let own = Self.ids(in: ownQuestionnaires)
+    let own = ownIDs(in: ownQuestionnaires)
     guard own.contains(choice) else {
       throw PipelineError("E792", [Self.shown(choice), (shipped + own).joined(separator: ", ")])
     }
@@ -62,7 +63,7 @@ public struct DefinitionShelf: Sendable {
   /// - Throws: a definition error when one of them is broken, E790.
   public func rulebooks() throws -> [ShelvedRulebook] {
     let shipped = try definitions.rulebooks()
-    let own = Self.ids(in: ownRulebooks).filter { id in !shipped.contains { $0.id == id } }
+    let own = ownIDs(in: ownRulebooks).filter { id in !shipped.contains { $0.id == id } }
     return try shipped.map { .init(rulebook: $0, isOwn: false) }
       + own.map { .init(rulebook: try rulebook($0), isOwn: true) }
   }
@@ -73,7 +74,7 @@ public struct DefinitionShelf: Sendable {
     if Definitions.isFile(choice) { return try definitions.rulebook(file: choice) }
     let shipped = try definitions.rulebooks()
     if let rulebook = shipped.first(where: { $0.id == choice }) { return rulebook }
-    let own = Self.ids(in: ownRulebooks)
+    let own = ownIDs(in: ownRulebooks)
     guard own.contains(choice) else {
       let known = shipped.map(\.id) + own
       throw PipelineError("E702", [Self.shown(choice), known.joined(separator: ", ")])
@@ -89,10 +90,14 @@ public struct DefinitionShelf: Sendable {
     return QuestionnaireRemarks.remarks(on: questionnaire, under: book)
   }
 
-  /// The names of the XML files in a folder without their ending; none where there is no such folder.
-  private static func ids(in folder: URL) -> [String] {
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
+  /// The names of the XML files in a folder without their ending; none where the shelf's folder is no workspace, since
+  /// a folder of such a name may then hold anything.
+  private func ownIDs(in part: URL) -> [String] {
+    let manager = FileManager.default
+    let store = URL(filePath: folder).appending(path: SurveyStore.fileName)
+    guard manager.fileExists(atPath: store.path(percentEncoded: false)),
+      let names = try? manager.contentsOfDirectory(atPath: part.path(percentEncoded: false))
+    else { return [] }
     return names.filter { $0.hasSuffix(".xml") && !$0.hasPrefix(".") }.map { String($0.dropLast(4)) }.sorted()
   }
 

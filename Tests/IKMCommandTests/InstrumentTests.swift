@@ -156,7 +156,10 @@ struct InstrumentTests {
   @Test func `papers of another instrument speak of its own elements`() throws {
     let program = try ProgramRun()
     defer { program.remove() }
-    let path = try program.file("forms.csv", table(Self.codes("P", 16), forms: 8))
+    // U1: 7/2 and 3; U2: 10/3 and 8/3.
+    let answers = ["3,4,3,3,4,3,3,3,3,3,3,3,3,3,3,3", "3,3,3,3,2,3,3,3,3,3,3,3,3,3,3,3"]
+    let path = try program.file(
+      "forms.csv", "\(Self.codes("P", 16).joined(separator: ","))\n\(answers.joined(separator: "\n"))\n")
     _ = try program.run("import", path, "--round", "2024", "--unit", "35.08.10", "--questionnaire", "skm-16")
     let out = program.folder.appendingPathComponent("papers").path
     let written = try program.run(
@@ -166,6 +169,9 @@ struct InstrumentTests {
     #expect(page.contains("setiap pertanyaan ke unsurnya menurut kuesioner skm-16"))
     #expect(!page.contains("Pemetaan U8 dan U9"))
     #expect(page.contains("1/9"))
+    for value in ["3½", "3⅓", "2⅔", "6½"] { #expect(page.contains(">\(value)<"), "\(value)") }
+    #expect(page.contains("rata-rata tepat"), "the annex says what a fraction is")
+    #expect(page.contains("bertanda [B]"), "the paper says that the mapping is inferred")
     let index = try String(contentsOfFile: out + "/index.html", encoding: .utf8)
     #expect(!index.contains("Urutan U8/U9"))
   }

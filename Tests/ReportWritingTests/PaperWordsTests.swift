@@ -36,6 +36,15 @@ struct PaperWordsTests {
     #expect(indonesian.list(["a", "b"]) == "a dan b" && indonesian.list(["a", "b", "c"]) == "a, b, dan c")
   }
 
+  @Test(arguments: [
+    (7, 2, "3½"), (10, 3, "3⅓"), (1, 2, "½"), (12, 4, "3"), (178, 3, "59⅓"), (7001, 2, "3.500½"),
+    (29, 12, "2 5/12"),
+    (5, 12, "5/12"), (0, 6, "0"),
+  ])
+  func `a sum of fractions is written exactly`(above: Int, below: Int, text: String) throws {
+    #expect(indonesian.exactSum(try #require(ExactRatio(above, over: below))) == text)
+  }
+
   // The catalogues
 
   /// The texts of papers, whichever file of the language they stand in.

@@ -23,15 +23,21 @@ extension UnitReportBuilder {
         style: .body),
       .paragraph(words(content.isPublic ? "paper.annex.states.public" : "paper.annex.states"), style: .small),
       .table(annexTable(counted)),
-      .list([
-        words("paper.annex.legend.total"), words("paper.annex.legend.nrr"),
-        words("paper.annex.legend.weighted", weightText), words("paper.annex.legend.sum"),
-        words("paper.annex.legend.index", String(content.rulebook.factor)),
-      ]),
+      .list(
+        [
+          words("paper.annex.legend.total"), words("paper.annex.legend.nrr"),
+          words("paper.annex.legend.weighted", weightText), words("paper.annex.legend.sum"),
+          words("paper.annex.legend.index", String(content.rulebook.factor)),
+        ] + severalQuestions),
       .tables([meansTable, bandTable]),
     ]
     if counted.isEmpty { blocks.append(.paragraph(words("paper.annex.empty"), style: .body)) }
     return blocks
+  }
+
+  /// What a fraction in the table is, where several questions feed one element.
+  private var severalQuestions: [String] {
+    unit.tally.shape.partsPerUnit > 1 ? [words("paper.annex.legend.several")] : []
   }
 
   private var codes: [String] { unit.tally.shape.elementCodes }
@@ -101,7 +107,7 @@ extension UnitReportBuilder {
 
   /// A value of the tally in whole answers.
   private func partsText(_ parts: Int) -> String {
-    words.sum(ExactRatio(parts, over: max(1, unit.tally.shape.partsPerUnit)) ?? .zero)
+    words.exactSum(ExactRatio(parts, over: max(1, unit.tally.shape.partsPerUnit)) ?? .zero)
   }
 
   /// Inside the office the way back to the paper form; in public only whether something in the form was left out.
@@ -123,7 +129,7 @@ extension UnitReportBuilder {
     let sumText = sum.map { "*) " + words.number($0, places: places) } ?? "*) –"
     let indexText = score.index.value.map { "**) " + words.number($0.number) } ?? "**) –"
     return [
-      row("paper.annex.foot.total") { words.sum($0.sum) },
+      row("paper.annex.foot.total") { words.exactSum($0.sum) },
       row("paper.annex.foot.answered") { words.count($0.answered) },
       row("paper.annex.foot.nrr") { $0.nrr.map { words.number($0, places: places) } },
       row("paper.annex.foot.weighted", sumText) { $0.weightedNRR.map { words.number($0, places: places) } },

@@ -13,6 +13,14 @@ extension UnitReportBuilder {
     return (content.isPublic ? [] : list) + [
       .heading(words("paper.mapping.heading"), level: content.isPublic ? .section : .subsection)
     ] + mappingTables.map { .table($0) } + [.paragraph(words("paper.mapping.legend"), style: .small)]
+      + mappingDoubt
+  }
+
+  /// Said where the questionnaire itself does not know for sure which question feeds which element.
+  private var mappingDoubt: [PaperBlock] {
+    let questionnaire = content.questionnaire
+    guard let mark = questionnaire.mappingMark, mark != .agreed else { return [] }
+    return [.paragraph(words("paper.mapping.doubt", questionnaire.id, mark.rawValue), style: .small)]
   }
 
   private var fileTable: PaperTable {
