@@ -53,8 +53,10 @@ public enum IndexScoring {
     let answered = counted?.answered ?? 0
     let sum = ExactRatio(counted?.sum ?? 0, over: tally.shape.partsPerUnit) ?? .zero
     let nrr = sum.divided(by: ExactRatio(answered))
+    // Answers of another scale have a mean, but no place among the letters of this rulebook.
+    let isOfScale = problem(withScaleOf: tally, under: rulebook) == nil
     let value = nrr.flatMap {
-      IndexValue(($0 * ExactRatio(rulebook.factor)).rounded(places: rulebook.indexPlaces))
+      isOfScale ? IndexValue(($0 * ExactRatio(rulebook.factor)).rounded(places: rulebook.indexPlaces)) : nil
     }
     return ElementScore(
       element: element, answered: answered, sum: sum, nrr: nrr, weight: weight,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import DefinitionReading
+import Foundation
 import SurveyModel
 import SurveyTestSupport
 import Testing
@@ -129,5 +130,36 @@ import Testing
     let path = try temporary.write(text, to: "Questionnaires/own.xml")
     let error = try definitionError { _ = try temporary.library.readQuestionnaire(file: path) }
     #expect(["E497", "E411"].contains(error.message.id), "\(error)")
+  }
+
+  /// Any one byte changed: an error or a definition, never a stop of the program.
+  @Test(arguments: [UInt8(ascii: "<"), UInt8(ascii: "9"), UInt8(ascii: "\""), 0, 255])
+  func `damage is refused or read, and never traps`(byte: UInt8) throws {
+    let source = try TestDefinitions.folders()
+    let temporary = try TemporaryDefinitions()
+    let model = try String(contentsOfFile: source.questionnaires + "/skm-2017.xml", encoding: .utf8)
+    try temporary.write(model, to: "Questionnaires/skm-2017.xml")
+    let files = [source.questionnaires + "/skm-16.xml", source.regulations + "/permenpanrb-14-2017-w111.xml"]
+    for (file, isRulebook) in zip(files, [false, true]) {
+      let bytes = Array(try String(contentsOfFile: file, encoding: .utf8).utf8)
+      let path = temporary.folder + "/mine.xml"
+      var refused = 0
+      for position in stride(from: 0, to: bytes.count, by: 97) {
+        var damaged = bytes
+        damaged[position] = byte
+        try Data(damaged).write(to: URL(filePath: path))
+        do {
+          if isRulebook {
+            _ = try temporary.library.readRulebook(file: path)
+          } else {
+            _ = try temporary.library.readQuestionnaire(file: path)
+          }
+        } catch {
+          refused += 1
+          #expect(error.place?.source == "mine.xml")
+        }
+      }
+      #expect(refused > 0)
+    }
   }
 }

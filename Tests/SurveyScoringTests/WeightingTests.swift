@@ -115,5 +115,7 @@ struct WeightingTests {
     tally.add(Array(repeating: .answered(3), count: 9))
     let score = IndexScoring.score(of: tally, elements: ModelForm.elements, under: ModelForm.rulebook)
     #expect(score.index.reason == Message("N126", "5", "4"))
+    #expect(score.elements.allSatisfy { $0.nrr == ExactRatio(3) && $0.index == nil && $0.band == nil })
+    #expect(score.notes.isEmpty)
   }
 }

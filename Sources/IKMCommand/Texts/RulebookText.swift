@@ -7,7 +7,7 @@ enum RulebookText {
 
   /// One line of the list.
   static func sayLine(_ rulebook: Rulebook, isOwn: Bool) {
-    let own = isOwn ? "  " + word("command.definition.own") : ""
+    let own = isOwn ? "  " + word("command.rulebook.own") : ""
     Terminal.say("\(rulebook.id)  \(rulebook.name)  \(force(rulebook))\(own)")
   }
 
