@@ -39,10 +39,14 @@ let package = Package(
   targets: [
     // C libraries
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     // Tools
     .target(
       name: "XMLReading", dependencies: ["CLibXML2"],
+      swiftSettings: house + [.strictMemorySafety()]),
+    .target(
+      name: "ArchiveReading", dependencies: ["CLibZip"],
       swiftSettings: house + [.strictMemorySafety()]),
     part("TableReading", ["XMLReading"]),
     part(
@@ -60,7 +64,7 @@ let package = Package(
     part("IndicatorModel", ["SurveyModel"]),
 
     // Rooms
-    part("SurveyImport", ["SurveyModel", "XMLReading", "TableReading", crypto]),
+    part("SurveyImport", ["SurveyModel", "XMLReading", "ArchiveReading", "TableReading", crypto]),
     part("SurveyValidation", ["SurveyModel"]),
     part("SurveyStore", ["SurveyModel", "IndicatorModel", grdb, crypto]),
     part("SurveyScoring", ["SurveyModel", bigInt]),
@@ -86,10 +90,13 @@ let package = Package(
     tests("SurveyModelTests", ["SurveyModel", "SurveyTestSupport", bigInt]),
     tests("IndicatorModelTests", ["IndicatorModel", "SurveyModel"]),
     tests("XMLReadingTests", ["XMLReading", "SurveyTestSupport"]),
+    tests("ArchiveReadingTests", ["ArchiveReading", "SurveyTestSupport"]),
     tests("TableReadingTests", ["TableReading", "SurveyTestSupport"]),
     tests(
       "DefinitionReadingTests", ["DefinitionReading", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),
-    tests("SurveyImportTests", ["SurveyImport", "SurveyModel", "XMLReading", "SurveyTestSupport"]),
+    tests(
+      "SurveyImportTests",
+      ["SurveyImport", "SurveyModel", "XMLReading", "DefinitionReading", "SurveyTestSupport"]),
     tests("SurveyValidationTests", ["SurveyValidation", "SurveyModel", "SurveyTestSupport"]),
     tests("SurveyStoreTests", ["SurveyStore", "SurveyModel", "IndicatorModel", "SurveyTestSupport", grdb]),
     tests(

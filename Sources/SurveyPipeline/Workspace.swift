@@ -149,6 +149,9 @@ extension Workspace {
     return batch
   }
 
+  /// The documents of a batch that came as a folder or zip; none for a single file.
+  public func members(of batch: Batch) throws -> [BatchMember] { try store.members(ofBatch: batch.id) }
+
   /// The columns of a batch and what they feed.
   public func mapping(of batch: Batch) throws -> [MappedColumn] {
     MappedColumn.columns(of: batch.layout, in: try questionnaire(batch.questionnaireID))

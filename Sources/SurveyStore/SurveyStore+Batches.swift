@@ -13,6 +13,12 @@ extension SurveyStore {
   /// - Throws: `SurveyStoreError` when the file cannot be read.
   public func batch(_ id: Int) throws -> Batch? { try reading { try BatchRow.fetch($0, id: id) } }
 
+  /// The documents of a batch that came as a folder or zip, by name; none for a single file.
+  /// - Throws: `SurveyStoreError` when the file cannot be read.
+  public func members(ofBatch id: Int) throws -> [BatchMember] {
+    try reading { try BatchMemberRow.fetchAll($0, batch: id) }
+  }
+
   /// Withdraws a batch: its forms stay, excluded, each with a finding R206; tallies and accounts follow, and
   /// observations made from them are marked stale. A final round takes it too.
   /// - Returns: the batch as it is held now.

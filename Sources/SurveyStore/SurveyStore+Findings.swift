@@ -17,7 +17,9 @@ extension SurveyStore {
     try reading { db in
       _ = try RoundRow.find(db, id: round)
       let rows = try Row.fetchCursor(
-        db, sql: "SELECT finding.*, batch.fileName \(Self.current) ORDER BY finding.batchID, finding.id",
+        db,
+        sql:
+          "SELECT finding.*, batch.fileName, \(Self.memberName) \(Self.current) ORDER BY finding.batchID, finding.id",
         arguments: [round, unit, unit])
       while let row = try rows.next() {
         let finding = try FindingRow.finding(row)
@@ -38,6 +40,12 @@ extension SurveyStore {
       return try Dictionary(uniqueKeysWithValues: rows.map { (RuleID(rawValue: try $0(0)), try $0(1)) })
     }
   }
+
+  /// The document of the record, where the batch came as a folder or zip.
+  private static let memberName = """
+    CASE WHEN finding.record > 0 THEN (SELECT name FROM batchMember AS member
+      WHERE member.batchID = finding.batchID AND member.record = finding.record) END AS memberName
+    """
 
   private static let current = """
     FROM batch JOIN finding ON finding.batchID = batch.id LEFT JOIN form ON form.id = finding.formID

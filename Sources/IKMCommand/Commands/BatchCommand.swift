@@ -26,7 +26,7 @@ struct BatchCommand: ParsableCommand {
 
     func run() throws {
       let batches = try global.openWorkspace().batches(round: round)
-      if format == .json { return Terminal.sayDocument(try DoorJSON.text(batches.map(BatchDocument.init))) }
+      if format == .json { return Terminal.sayDocument(try DoorJSON.text(batches.map { BatchDocument($0) })) }
       if batches.isEmpty { return Terminal.say(word("command.batch.none")) }
       for batch in batches {
         Terminal.say(
@@ -53,8 +53,11 @@ struct BatchCommand: ParsableCommand {
     func run() throws {
       let workspace = try global.openWorkspace()
       let batch = try workspace.batch(id)
-      if format == .json { return Terminal.sayDocument(try DoorJSON.text(BatchDocument(batch))) }
-      BatchText.say(batch, columns: try workspace.mapping(of: batch))
+      let members = try workspace.members(of: batch)
+      if format == .json {
+        return Terminal.sayDocument(try DoorJSON.text(BatchDocument(batch, members: members)))
+      }
+      BatchText.say(batch, columns: try workspace.mapping(of: batch), members: members)
     }
   }
 

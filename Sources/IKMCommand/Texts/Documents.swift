@@ -80,8 +80,11 @@ struct BatchDocument: Encodable {
   let alreadyHeld: Int
   let importedBy: String
   let importedAt: String
+  /// The documents of a folder or zip; absent for a single file and in lists.
+  let members: [BatchMemberDocument]?
 
-  init(_ batch: Batch) {
+  init(_ batch: Batch, members: [BatchMember] = []) {
+    self.members = members.isEmpty ? nil : members.map(BatchMemberDocument.init)
     id = batch.id
     round = batch.roundID
     name = batch.manifest.name
@@ -97,5 +100,20 @@ struct BatchDocument: Encodable {
     alreadyHeld = batch.account.alreadyHeld
     importedBy = batch.operatorName
     importedAt = batch.importedAt
+  }
+}
+
+/// One document of a batch that came as a folder or zip.
+struct BatchMemberDocument: Encodable {
+  let name: String
+  let size: Int
+  let sha256: String
+  let record: Int?
+
+  init(_ member: BatchMember) {
+    name = member.name
+    size = member.size
+    sha256 = member.sha256
+    record = member.record
   }
 }

@@ -56,7 +56,7 @@ enum ImportText {
 
 /// What `ikm batch show` says.
 enum BatchText {
-  static func say(_ batch: Batch, columns: [MappedColumn]) {
+  static func say(_ batch: Batch, columns: [MappedColumn], members: [BatchMember]) {
     let account = batch.account
     Terminal.say(
       word(
@@ -73,5 +73,14 @@ enum BatchText {
       word("command.import.dialect", MappingText.dialect(batch.dialect)))
     Terminal.say(indented: 2, word("command.import.questions", MappingText.questions(columns)))
     Terminal.say(indented: 2, word("command.import.others", MappingText.others(columns)))
+    if members.isEmpty { return }
+    Terminal.say(indented: 2, word("command.batch.members", String(members.count)))
+    for member in members {
+      Terminal.say(
+        indented: 4,
+        word(
+          "command.batch.member", member.name, String(member.size), member.sha256,
+          member.record.map(String.init) ?? "-"))
+    }
   }
 }

@@ -3,6 +3,8 @@
 enum FileKind: Hashable, Sendable {
   /// A document that begins as XML does, in any encoding.
   case xml
+  /// A zip archive, which may hold submissions or be a workbook.
+  case zip
   /// Text that may be a table; the table's reader looks closer.
   case text
   /// Nothing, or nothing but spaces.
@@ -13,6 +15,10 @@ enum FileKind: Hashable, Sendable {
   /// Looks at the first bytes of a file.
   /// - Parameter head: Up to `headSize` bytes from the beginning.
   init(head: [UInt8]) {
+    if Self.zipBeginnings.contains(where: { head.starts(with: $0) }) {
+      self = .zip
+      return
+    }
     if let magic = Self.magics.first(where: { head.starts(with: $0.bytes) }) {
       self = .refused(messageID: magic.messageID)
       return
@@ -56,15 +62,17 @@ enum FileKind: Hashable, Sendable {
     return next == UInt8(ascii: "{") || next == UInt8(ascii: "[") || next == UInt8(ascii: "\"")
   }
 
+  /// An entry, an empty archive, and the first part of one that was written in parts.
+  private static let zipBeginnings: [[UInt8]] = [
+    [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0x50, 0x4B, 0x07, 0x08],
+  ]
+
   private struct Magic: Sendable {
     let bytes: [UInt8]
     let messageID: String
   }
 
   private static let magics: [Magic] = [
-    Magic(bytes: [0x50, 0x4B, 0x03, 0x04], messageID: "E312"),
-    Magic(bytes: [0x50, 0x4B, 0x05, 0x06], messageID: "E312"),
-    Magic(bytes: [0x50, 0x4B, 0x07, 0x08], messageID: "E312"),
     Magic(bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], messageID: "E313"),
     Magic(bytes: Array("%PDF-".utf8), messageID: "E314"),
     Magic(bytes: [0x89, 0x50, 0x4E, 0x47], messageID: "E315"),

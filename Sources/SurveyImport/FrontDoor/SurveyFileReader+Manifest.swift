@@ -3,15 +3,26 @@ import Crypto
 public import SurveyModel
 
 extension SurveyFileReader {
-  /// Reads a file once to tell which bytes came: its name, size and SHA-256.
+  /// Reads a file once to tell which bytes came: its name, size and SHA-256. For a folder or zip of submissions the
+  /// size is that of its documents, and the SHA-256 their ``ContainerDigest``.
   /// - Parameters:
-  ///   - path: Where the file lies.
+  ///   - path: Where the file or folder lies.
   ///   - progress: Called after each part with the bytes read so far; nil for none.
-  /// - Throws: E301 to E306.
+  /// - Throws: E301 to E306, for a folder also E330 to E343.
   public static func manifest(
     path: String, progress: ((Int) -> Void)? = nil
   ) throws(SurveyImportError) -> FileManifest {
+    let limits = SubmissionLimits.standard
+    if let name = FolderPath.name(of: path) {
+      var folder = try SubmissionContainer(folder: path, source: name, limits: limits)
+      return try manifest(of: &folder, progress)
+    }
     var file = try ByteSource(path: path)
+    if FileKind(head: try head(of: &file)) == .zip {
+      // What is no zip of submissions is refused by its reader, under the digest of its bytes.
+      let zip = try? SubmissionContainer(zip: path, source: file.name, limits: limits)
+      if var zip { return try manifest(of: &zip, progress) }
+    }
     var hash = SHA256()
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { buffer.deallocate() }
@@ -21,12 +32,35 @@ extension SurveyFileReader {
       hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
       progress?(file.position)
     }
-    let digits = Array("0123456789abcdef".unicodeScalars)
-    var sha256 = ""
-    for byte in hash.finalize() {
-      sha256.unicodeScalars.append(digits[Int(byte >> 4)])
-      sha256.unicodeScalars.append(digits[Int(byte & 15)])
+    return FileManifest(name: file.name, size: file.position, sha256: HexText.text(hash.finalize()))
+  }
+
+  private static func manifest(
+    of container: inout SubmissionContainer, _ progress: ((Int) -> Void)?
+  ) throws(SurveyImportError) -> FileManifest {
+    var members: [BatchMember] = []
+    var bytes: [UInt8] = []
+    var taken = 0
+    for index in container.members.indices {
+      try container.read(index, into: &bytes)
+      members.append(
+        BatchMember(
+          name: container.members[index].name ?? "", size: bytes.count,
+          sha256: ContainerDigest.sha256(of: bytes)))
+      taken += container.members[index].size
+      progress?(taken)
     }
-    return FileManifest(name: file.name, size: file.position, sha256: sha256)
+    return FileManifest(
+      name: container.source, size: members.reduce(0) { $0 + $1.size },
+      sha256: ContainerDigest.sha256(of: members))
+  }
+
+  /// How many bytes an import of a file or folder will read, for a progress bar; 0 when that cannot be told.
+  public static func size(of path: String) -> Int {
+    if FolderPath.name(of: path) != nil {
+      let listing = try? FolderListing(path: path, source: "", limits: .standard)
+      return listing?.members.reduce(0) { $0 + $1.size } ?? 0
+    }
+    do { return try ByteSource(path: path).size } catch { return 0 }
   }
 }

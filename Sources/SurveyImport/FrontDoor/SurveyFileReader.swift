@@ -8,21 +8,35 @@ public import SurveyModel
 public struct SurveyFileReader: ~Copyable, PullCursor {
   private var table: DelimitedFormReader?
   private var export: SurveyExportReader?
+  private var submissions: OdkSubmissionReader?
 
-  /// Opens a file and reads up to its first form.
-  /// - Throws: E301 to E306 (the file), E310 to E319 (what it is), E1xx (an export), E2xx (a table; E228 where
-  ///   something was said about a table and the file is none).
+  /// Opens a file, or a folder of submissions, and reads up to its first form.
+  /// - Throws: E301 to E306 (the file), E310 to E319 (what it is), E330 to E343 (folders and zips), E1xx (an
+  ///   export or submissions), E2xx (a table; E228 where something was said about a table and the file is none).
   public init(path: String, settings: ImportSettings) throws(SurveyImportError) {
+    if let name = FolderPath.name(of: path) {
+      guard settings.table.isEmpty else {
+        throw SurveyImportError("E228", at: Provenance(source: name))
+      }
+      submissions = try OdkSubmissionReader(
+        folder: path, name: settings.fileName ?? name, settings: settings)
+      return
+    }
     var file = try ByteSource(path: path, name: settings.fileName)
     let name = file.name
     let head = try Self.head(of: &file)
     switch FileKind(head: head) {
     case .text:
       table = try DelimitedFormReader(file: file, name: name, settings: settings)
-    case .xml where !settings.table.isEmpty:
+    case .xml where !settings.table.isEmpty, .zip where !settings.table.isEmpty:
       throw SurveyImportError("E228", at: Provenance(source: name))
     case .xml:
-      export = try SurveyExportReader(file: file, name: name, settings: settings)
+      switch try XMLKind.kind(of: &file) {
+      case .export: export = try SurveyExportReader(file: file, name: name, settings: settings)
+      case .submission:
+        submissions = try OdkSubmissionReader(file: file, name: name, settings: settings)
+      }
+    case .zip: submissions = try OdkSubmissionReader(zip: path, name: name, settings: settings)
     case .empty: throw SurveyImportError("E310", at: Provenance(source: name))
     case .refused(let messageID): throw SurveyImportError(messageID, at: Provenance(source: name))
     }
@@ -37,6 +51,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     }
     switch export {
     case .some(let reader): return reader.header
+    case .none: break
+    }
+    switch submissions {
+    case .some(let reader): return reader.header
     case .none: return FileHeader(format: "", layout: RawLayout(fields: [], headings: []), order: .element)
     }
   }
@@ -45,7 +63,8 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
   /// - Throws: E1xx or E2xx where the file cannot be read any further, E305 and E306 from the file.
   public mutating func next() throws(SurveyImportError) -> RawForm? {
     if table != nil { return try table?.next() }
-    return try export?.next()
+    if export != nil { return try export?.next() }
+    return try submissions?.next()
   }
 
   /// What was noticed about the file; complete after the last form.
@@ -56,6 +75,19 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     }
     switch export {
     case .some(let reader): return reader.findings
+    case .none: break
+    }
+    switch submissions {
+    case .some(let reader): return reader.findings
+    case .none: return []
+    }
+  }
+
+  /// The documents of a folder or zip, and which record came from which; empty for a single file. Complete after the
+  /// last form.
+  public var members: [BatchMember] {
+    switch submissions {
+    case .some(let reader): return reader.members
     case .none: return []
     }
   }
@@ -68,11 +100,15 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     }
     switch export {
     case .some(let reader): return reader.bytesRead
+    case .none: break
+    }
+    switch submissions {
+    case .some(let reader): return reader.bytesRead
     case .none: return 0
     }
   }
 
-  private static func head(of file: inout ByteSource) throws(SurveyImportError) -> [UInt8] {
+  static func head(of file: inout ByteSource) throws(SurveyImportError) -> [UInt8] {
     var head = Array(repeating: UInt8(0), count: FileKind.headSize)
     var filled = 0
     while filled < head.count {

@@ -7,6 +7,7 @@ extension RecordRefusal {
     case .undecodableBytes: .undecodableBytes
     case .encrypted: .encryptedRecord
     case .otherQuestionnaire: .otherQuestionnaire
+    case .damaged: .damagedRecord
     }
   }
 }

@@ -99,4 +99,27 @@ public struct RuleID: RawRepresentable, Hashable, Sendable {
   public static let remarksMasked = Self("R611")
   /// The file says that its forms are synthetic (note on the file). No arguments.
   public static let syntheticForms = Self("R612")
+
+  // Submissions
+
+  /// Prefixes of names are declared nowhere; read by their local names (warning on the file). Arguments:
+  /// prefixes, submissions.
+  public static let prefixUndeclared = Self("R613")
+  /// Submissions without an instanceID (note on the file). Arguments: submissions.
+  public static let submissionWithoutID = Self("R614")
+  /// A field stands more than once in one submission (warning on the file). Arguments: field, submissions.
+  public static let fieldRepeated = Self("R615")
+  /// Members of a folder or zip that were not read (note on the file). Arguments: kind, count, names.
+  public static let membersSkipped = Self("R616")
+  /// No submission has a field for these elements; they count as not asked (warning on the file). Arguments:
+  /// elements.
+  public static let questionAbsent = Self("R617")
+  /// A member that is no whole document (refuses the file). No arguments.
+  public static let damagedRecord = Self("R618")
+  /// Submissions of several forms; those of the others are refused records (note on the file). Arguments: the
+  /// form that is read, the others with their counts.
+  public static let severalForms = Self("R619")
+  /// The mapping names a field that no submission has (warning on the file). Arguments: heading, line of the
+  /// mapping.
+  public static let mappedFieldAbsent = Self("R620")
 }

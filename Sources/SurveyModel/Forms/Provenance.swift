@@ -3,7 +3,7 @@
 public struct Provenance: Hashable, Sendable {
   /// The file's name without its folder.
   public let source: String
-  /// The sheet of a workbook; nil elsewhere.
+  /// The sheet of a workbook, or the member of a folder or zip; nil elsewhere.
   public let sheet: String?
   /// The record's ordinal among the respondents of the file; 0 where it speaks of the file.
   public let record: Int

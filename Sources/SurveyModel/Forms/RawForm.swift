@@ -7,6 +7,9 @@ public struct RawForm: Hashable, Sendable {
   public let line: Int
   /// The column where the record begins.
   public let column: Int
+  /// The part of the file that holds the record, such as a member of a folder or zip; nil where there is only
+  /// one.
+  public var part: String?
   /// What the cells mean; shared by all forms of a file.
   public let layout: RawLayout
   /// The cells, in the order of the layout.
@@ -23,8 +26,10 @@ public struct RawForm: Hashable, Sendable {
   /// A record as it came.
   public init(
     record: Int, line: Int, column: Int = 1, layout: RawLayout, cells: [RawCell], strongID: String? = nil,
-    deprecatedID: String? = nil, isIncomplete: Bool = false, refusal: RecordRefusal? = nil
+    deprecatedID: String? = nil, isIncomplete: Bool = false, refusal: RecordRefusal? = nil,
+    part: String? = nil
   ) {
+    self.part = part
     self.record = record
     self.line = line
     self.column = column
@@ -83,4 +88,6 @@ public enum RecordRefusal: String, Hashable, Sendable, CaseIterable {
   case encrypted
   /// The record belongs to another questionnaire.
   case otherQuestionnaire
+  /// One document of several is broken; the others can be read.
+  case damaged
 }

@@ -14,6 +14,8 @@ struct CheckingCursor: ~Copyable, PullCursor {
   private(set) var header: FileHeader
   /// What was found about the file; complete after the end.
   private(set) var findings: [Finding] = []
+  /// The documents of a folder or zip; complete after the end.
+  private(set) var members: [BatchMember] = []
   /// The units that the forms pulled so far made known, by code.
   private(set) var newUnits: [String: ServiceUnit] = [:]
   private let channel: FormChannel
@@ -50,8 +52,9 @@ struct CheckingCursor: ~Copyable, PullCursor {
         position = 0
         for unit in parcel.newUnits { newUnits[unit.code] = unit }
         progress?(parcel.bytesRead)
-      case .ended(let header, let findings):
+      case .ended(let header, let findings, let members):
         self.header = header
+        self.members = members
         self.findings = findings
         isAtEnd = true
       case .failed(let error):

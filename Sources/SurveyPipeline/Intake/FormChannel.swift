@@ -21,8 +21,8 @@ final class FormChannel: Sendable {
     case opened(FileHeader)
     /// Some forms.
     case forms(Parcel)
-    /// The file ended; what it says about itself is final now.
-    case ended(FileHeader, [Finding])
+    /// The file ended; what it says about itself is final now. The documents are those of a folder or zip.
+    case ended(FileHeader, [Finding], [BatchMember])
     /// The file cannot be read any further.
     case failed(any Error)
   }

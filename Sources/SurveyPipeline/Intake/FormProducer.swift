@@ -10,6 +10,8 @@ struct FormProducer: Sendable {
 
   let path: String
   let source: String
+  /// The digest of the bytes that are to be read.
+  let sha256: String
   let order: Intake.Order
   let today: CalendarDate
   /// How many units the file may register; nil where it may register none.
@@ -58,7 +60,11 @@ struct FormProducer: Sendable {
     }
     parcel.bytesRead = reader.bytesRead
     guard parcel.forms.isEmpty || channel.put(.forms(parcel)) else { return }
-    _ = channel.put(.ended(reader.header, reader.findings))
+    let members = reader.members
+    guard members.isEmpty || ContainerDigest.sha256(of: members) == sha256 else {
+      throw SurveyImportError("E306", at: Provenance(source: source))
+    }
+    _ = channel.put(.ended(reader.header, reader.findings, members))
   }
 
   private func refuseContradictions(in raw: RawForm, _ checker: inout FormChecker) throws {
@@ -71,6 +77,6 @@ struct FormProducer: Sendable {
   }
 
   private func place(of raw: RawForm) -> Provenance {
-    Provenance(source: source, record: raw.record, line: raw.line, column: raw.column)
+    Provenance(source: source, sheet: raw.part, record: raw.record, line: raw.line, column: raw.column)
   }
 }

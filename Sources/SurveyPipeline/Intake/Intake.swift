@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
 import SurveyImport
 public import SurveyModel
 import SurveyStore
@@ -12,11 +11,8 @@ public struct Intake: Sendable {
   /// The intake of a workspace.
   public init(_ workspace: Workspace) { self.workspace = workspace }
 
-  /// The size of a file in bytes; 0 when it cannot be looked at. For progress only.
-  public static func size(of path: String) -> Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.size] as? Int ?? 0
-  }
+  /// The size of a file, or of the documents of a folder, in bytes; 0 when it cannot be looked at. For progress only.
+  public static func size(of path: String) -> Int { SurveyFileReader.size(of: path) }
 
   /// Imports one file into a round.
   ///
@@ -53,7 +49,7 @@ public struct Intake: Sendable {
     report.sha256 = manifest.sha256
     var cursor = try CheckingCursor(
       FormProducer(
-        path: path, source: manifest.name, order: order, today: today,
+        path: path, source: manifest.name, sha256: manifest.sha256, order: order, today: today,
         registrationLimit: order.choices.registersUnits ? workspace.store.limits.registeredUnitsPerFile : nil),
       progress: progress)
     let header = cursor.header
@@ -80,7 +76,7 @@ public struct Intake: Sendable {
           incoming: found.incoming.map { [$0] } ?? [], held: found.held.map { [$0] } ?? [])
       },
       newUnit: { code, cursor in cursor.newUnits[code] },
-      closing: { BatchClosing(findings: $0.findings, header: $0.header) })
+      closing: { BatchClosing(findings: $0.findings, header: $0.header, members: $0.members) })
     isHeld = outcome.verdict == .imported
     describe(outcome, in: &report)
     if let batch = outcome.batch { describe(batch, order: order, in: &report) }

@@ -23,6 +23,7 @@ extension BatchIntake {
     try BatchWriting.complete(
       batch, account: account, header: closing.header ?? request.header,
       layout: encoder.order?.layout, db)
+    try BatchMemberRow.insert(closing.members, batch: batch, db)
     try AuditRow.write(
       .batchImported, of: String(batch), detail: "\(request.roundID) \(request.manifest.name)",
       by: request.act, db)

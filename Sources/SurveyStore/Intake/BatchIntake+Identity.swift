@@ -17,14 +17,31 @@ extension BatchIntake {
         return
       }
       let replaced = try identities.current(strongID: deprecatedID)
+      // What replaces one of two contradicting edits of this file contradicts the other one too.
+      if let replaced, let rival = try rival(of: replaced) {
+        try ledger.supersede(form: replaced.formID, round: request.roundID, db)
+        try keepConflict(
+          form, with: rival, verdict: .conflictInFile(with: rival.identity(importing: Int(batch))),
+          supersedes: replaced.formID, conflictFindings: conflictFindings)
+        identities.noteEdit()
+        return
+      }
+      // The edit of an edit may have come before this one: then this one is history from the start.
+      let later = try form.raw.strongID.map { try identities.edits(of: $0) } ?? []
       if let replaced { try ledger.supersede(form: replaced.formID, round: request.roundID, db) }
-      _ = try keep(form, supersedes: replaced?.formID)
+      let id = try keep(form, isCurrent: later.isEmpty, supersedes: replaced?.formID)
+      try link(later, to: id)
       identities.noteEdit()
       return
     }
     // An old version that comes after its edit is history from the start.
     let edits = try form.raw.strongID.map { try identities.edits(of: $0) } ?? []
     let id = try keep(form, isCurrent: edits.isEmpty)
+    try link(edits, to: id)
+  }
+
+  /// Names the version that edits replace, where they came before it.
+  private func link(_ edits: [IdentityIndex.Held], to id: Int64) throws {
     for edit in edits {
       try db.execute(
         sql: "UPDATE form SET supersedes = ? WHERE id = ? AND supersedes IS NULL",
@@ -32,16 +49,25 @@ extension BatchIntake {
     }
   }
 
+  /// The other edit of the version that an edit of this file replaces, where the two contradict each other.
+  private mutating func rival(of edit: IdentityIndex.Held) throws -> IdentityIndex.Held? {
+    guard edit.isInConflict, edit.batchID == Int(batch),
+      let version = try String.fetchOne(
+        db, sql: "SELECT deprecatedID FROM form WHERE id = ?", arguments: [edit.formID])
+    else { return nil }
+    return try identities.edits(of: version).last { $0.formID != edit.formID && $0.isInConflict }
+  }
+
   /// Keeps a form in conflict with a held one, and excludes that one too when it came in the same file.
   mutating func keepConflict(
-    _ form: CheckedForm, with held: IdentityIndex.Held, verdict: IdentityVerdict,
+    _ form: CheckedForm, with held: IdentityIndex.Held, verdict: IdentityVerdict, supersedes: Int64? = nil,
     conflictFindings: (IdentityConflict) -> ConflictFindings
   ) throws {
     let findings = conflictFindings(
       IdentityConflict(
         verdict: verdict, incoming: place(of: form), incomingBatch: Int(batch), held: held.place,
         heldBatch: held.batchID))
-    contested.insert(Int(try keep(form, extra: findings.incoming, inConflict: true)))
+    contested.insert(Int(try keep(form, extra: findings.incoming, supersedes: supersedes, inConflict: true)))
     if held.batchID == Int(batch) { contested.insert(Int(held.formID)) }
     if case .conflictInFile = verdict,
       let before = try ledger.exclude(form: held.formID, for: .conflict, round: request.roundID, db)

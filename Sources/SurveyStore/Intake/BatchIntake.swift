@@ -161,6 +161,7 @@ struct BatchIntake: ~Copyable {
 
   func place(of form: CheckedForm) -> Provenance {
     Provenance(
-      source: request.manifest.name, record: form.raw.record, line: form.raw.line, column: form.raw.column)
+      source: request.manifest.name, sheet: form.raw.part, record: form.raw.record, line: form.raw.line,
+      column: form.raw.column)
   }
 }

@@ -20,12 +20,13 @@ enum FindingRow {
       ])
   }
 
-  /// A finding from a row with the columns of `finding` and `fileName` of its batch.
+  /// A finding from a row with the columns of `finding`, `fileName` of its batch and `memberName`.
   static func finding(_ row: Row) throws -> Finding {
     try Finding(
       RuleID(rawValue: row("rule")), Severity(rawValue: row("severity")) ?? .note,
       at: Provenance(
-        source: row("source") as String? ?? row("fileName"), sheet: row("sheet"), record: row("record"),
+        source: row("source") as String? ?? row("fileName"),
+        sheet: row("sheet") as String? ?? row("memberName"), record: row("record"),
         line: row("line"), column: row("columnNumber"), field: row("field")),
       PackedText.texts(in: row("arguments")))
   }

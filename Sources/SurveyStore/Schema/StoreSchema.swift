@@ -18,6 +18,9 @@ enum StoreSchema {
       try db.execute(sql: observationTables)
       try db.execute(sql: guards)
     }
+    migrator.registerMigration("2026-11-26 members of a batch") { db in
+      try db.execute(sql: memberTables)
+    }
     return migrator
   }
 }

@@ -11,7 +11,7 @@ struct FormPlace {
 
   /// The form as a whole.
   var form: Provenance {
-    Provenance(source: source, record: raw.record, line: raw.line, column: raw.column)
+    Provenance(source: source, sheet: raw.part, record: raw.record, line: raw.line, column: raw.column)
   }
 
   /// One cell of the form, named by its heading; the form itself where the layout has no such cell.
@@ -19,10 +19,11 @@ struct FormPlace {
     guard let index, raw.layout.headings.indices.contains(index) else { return form }
     let heading = raw.layout.headings[index]
     guard raw.cells.indices.contains(index), raw.cells[index].line > 0 else {
-      return Provenance(source: source, record: raw.record, line: raw.line, field: heading)
+      return Provenance(source: source, sheet: raw.part, record: raw.record, line: raw.line, field: heading)
     }
     let cell = raw.cells[index]
     return Provenance(
-      source: source, record: raw.record, line: Int(cell.line), column: Int(cell.column), field: heading)
+      source: source, sheet: raw.part, record: raw.record, line: Int(cell.line), column: Int(cell.column),
+      field: heading)
   }
 }

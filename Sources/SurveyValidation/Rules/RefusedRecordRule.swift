@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import SurveyModel
 
-/// R606 to R609: a record that could not be read as a form.
+/// R606 to R609 and R618: a record that could not be read as a form.
 ///
 /// Such a record refuses its file. With `--accept-good` it is held as excluded, with its mapped fields only,
 /// under the rule that says why.

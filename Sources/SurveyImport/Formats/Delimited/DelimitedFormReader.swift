@@ -122,7 +122,7 @@ public struct DelimitedFormReader: ~Copyable, PullCursor {
       let text = row.text(at: index) ?? ""
       let kept = column.masking.masked(text)
       if kept != text { maskedCells += 1 }
-      if column.field == .strongID, !row.isBlank(at: index) { strongID = kept.trimmed }
+      if column.field == .strongID, !row.isBlank(at: index) { strongID = StrongIDText.plain(kept) }
       cells.append(RawCell(text: kept, line: row.line, column: index + 1))
     }
     for index in unnamed.places(heading) where !row.isBlank(at: index) { unnamed.count(index) }

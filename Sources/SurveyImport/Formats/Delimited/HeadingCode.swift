@@ -46,11 +46,11 @@ struct HeadingCode: Hashable, Sendable {
     rest = Array(words.dropFirst())
   }
 
-  /// `u8`, `p08`, `8`.
+  /// `u8`, `p08`, `unsur8`, `8`.
   private static func lettered(_ word: String) -> (kind: Kind, number: Int)? {
     if let number = number(word) { return (.bare, number) }
-    guard let first = word.first, let kind = kinds[String(first)], let number = number(word.dropFirst())
-    else {
+    let letters = word.prefix { !("0"..."9").contains($0) }
+    guard let kind = kinds[String(letters)], let number = number(word.dropFirst(letters.count)) else {
       return nil
     }
     return (kind, number)

@@ -21,6 +21,8 @@ struct HeadingMap: Sendable {
 
   /// The columns that are read, from the left.
   let columns: [Column]
+  /// The field that each heading means; nil where it means none, and for what a program fills in.
+  let fields: [FieldKey?]
   /// What settles which columns feed the elements whose code differs from their question's number.
   let order: ElementOrder
   /// The codes of the bare columns that may mean two elements each, where `order` is unsettled; U8 and U9 mostly.
@@ -37,10 +39,11 @@ struct HeadingMap: Sendable {
     let draft = Draft(readings, reader: reader, order: wanted)
     order = draft.order
     contested = draft.contested
+    fields = readings.map { draft.field(for: $0) }
     var columns: [Column] = []
     var clash: Clash?
-    for (index, reading) in readings.enumerated() {
-      guard let field = draft.field(for: reading) else { continue }
+    for index in readings.indices {
+      guard let field = fields[index] else { continue }
       if let first = columns.first(where: { $0.field == field }) {
         // A second running number is no second answer to anything.
         if field != .number && clash == nil { clash = Clash(field: field, first: first.index, second: index) }
