@@ -129,7 +129,7 @@ struct InstrumentTests {
     let path = try program.file("forms.csv", table(["U1", "U2", "U3"]))
     let imported = try program.run(
       "import", path, "--round", "2024", "--unit", "35.08.10", "--questionnaire", own)
-    #expect(imported.errors.contains("[R619]"), "\(imported.errors)")
+    #expect(imported.errors.contains("[R630]"), "\(imported.errors)")
     #expect(imported.errors.contains("U1, U2"))
     let unit = try #require(try program.score("2024").units.first)
     #expect(unit.order == "unsettled")

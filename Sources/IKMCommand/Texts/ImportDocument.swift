@@ -63,6 +63,8 @@ struct FindingDocument: Encodable {
   let id: String
   let severity: String
   let source: String
+  /// The member of a folder or zip.
+  let part: String?
   let record: Int?
   let line: Int?
   let column: Int?
@@ -73,6 +75,7 @@ struct FindingDocument: Encodable {
     id = finding.rule.rawValue
     severity = finding.severity.rawValue
     source = finding.place.source
+    part = finding.place.sheet
     record = finding.place.record > 0 ? finding.place.record : nil
     line = finding.place.line > 0 ? finding.place.line : nil
     column = finding.place.column > 0 ? finding.place.column : nil

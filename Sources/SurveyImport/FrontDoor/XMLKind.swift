@@ -16,7 +16,8 @@ enum XMLKind {
   /// - Throws: E305 to E307 from the file.
   static func kind(of file: inout ByteSource) throws(SurveyImportError) -> XMLKind {
     guard var xml = try? XMLEventReader(limits: SubmissionLimits.standard.document) else { return .export }
-    var bytes = [UInt8](repeating: 0, count: 16_384)
+    // Small pieces: what is wrong further down must not hide how the document begins.
+    var bytes = [UInt8](repeating: 0, count: 64)
     var kind: XMLKind?
     var look = RootLook()
     while kind == nil, file.position < headBytes {

@@ -80,7 +80,7 @@ public struct RuleID: RawRepresentable, Hashable, Sendable {
   public static let orderUnsettled = Self("R603")
   /// Bare codes other than U8 and U9 that nothing settles, read in element order (warning on the file). Arguments:
   /// codes.
-  public static let otherOrderUnsettled = Self("R619")
+  public static let otherOrderUnsettled = Self("R630")
   /// Lines that are not respondents were skipped (note on the file). Arguments: kind, count, lines.
   public static let linesSkipped = Self("R604")
   /// A side legend was skipped (note on the file). Arguments: first column, first line, last line, cells.

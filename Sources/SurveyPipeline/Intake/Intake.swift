@@ -46,6 +46,7 @@ public struct Intake: Sendable {
     report: inout ImportReport
   ) throws {
     let manifest = try SurveyFileReader.manifest(path: path, progress: nil)
+    report.name = manifest.name
     report.sha256 = manifest.sha256
     var cursor = try CheckingCursor(
       FormProducer(

@@ -206,6 +206,8 @@ struct OdkSubmissionReaderTests {
       error("<submission><data><a id='f'><p1>4</p1></a><b id='f'><p1>3</p1></b></data></submission>")?.message
         .id
         == "E164")
+    let nested = String(repeating: "<g>", count: 200) + String(repeating: "</g>", count: 200)
+    #expect(error("<a id='f'>\(nested)</a>")?.message == Message("E114", "64"))
     let many = (1...5001).map { "<a\($0 % 10)>1</a\($0 % 10)>" }.joined()
     #expect(error("<a id='f'>\(many)</a>")?.message.id == "E163")
   }

@@ -121,6 +121,24 @@ struct SubmissionFolderTests {
     #expect(read.arguments(.membersSkipped) == [["member.attachment", "1", "instances/1/foto.jpg"]])
   }
 
+  @Test func `a document that changes while the folder is read stops the import`() throws {
+    let folder = try TemporaryFolder(["a.xml": Submission.text(), "b.xml": Submission.text(id: "b")])
+    var reader = try SurveyFileReader(
+      path: folder.path, settings: ImportSettings(questionnaire: ModelQuestionnaire.skm2017))
+    try folder.write("b.xml", Array(Submission.text("111111111", id: "b").utf8))
+    let first = try reader.next()
+    #expect(first?.strongID == "a")
+    do {
+      _ = try reader.next()
+      Issue.record("the changed document was read")
+    } catch {
+      #expect(error.message.id == "E306")
+      #expect(error.place?.text == "kiriman:b.xml")
+    }
+    let after = try reader.next()
+    #expect(after == nil)
+  }
+
   @Test func `the digest is the SHA-256 of one line per document`() {
     let digest = String(repeating: "ab", count: 32)
     let one = [BatchMember(name: "x/a.xml", size: 3, sha256: digest)]

@@ -6,7 +6,8 @@ extension SurveyImportError {
   /// A zip that is not read, in the words of the catalogue (E331 to E342).
   init(_ error: ArchiveReadingError, source: String) {
     self.init(
-      Self.messageID(of: error.code), error.arguments,
+      Self.messageID(of: error.code),
+      error.code == .ratioTooHigh ? error.arguments.map { "\($0):1" } : error.arguments,
       at: Provenance(source: source, sheet: error.entry.map { ShownHeading.text($0) }))
   }
 
