@@ -17,7 +17,8 @@ enum ElementWeights {
 extension IndexScoring {
   /// The weight of each asked element.
   ///
-  /// Equal weighting is 1 over the number of elements asked, as printed rounded to the decimals of the paper.
+  /// Equal weighting is 1 over the number of elements asked. As printed it is rounded to the decimals of the paper,
+  /// and is that of the paper's number of elements alone: a paper that names 0.071 must not be scored with 0.111.
   /// Listed weights belong to the elements they are listed for: a questionnaire that has other elements has no
   /// index under them. Where it declares a listed element as not asked, the weights of the others are divided by
   /// their sum; weights as printed cannot be shared out so.
@@ -27,7 +28,13 @@ extension IndexScoring {
     let equal = ExactRatio(1, over: asked.count) ?? .zero
     switch rulebook.weighting {
     case .equal: return same(equal, for: asked)
-    case .equalAsPrinted(let places): return same(equal.rounded(places: places).exact, for: asked)
+    case .equalAsPrinted(let places):
+      let printedFor = rulebook.elements.count
+      guard asked.count == printedFor else {
+        return .missing(
+          Message(NoteID.weightOfOtherCount, rulebook.name, String(printedFor), String(asked.count)))
+      }
+      return same(equal.rounded(places: places).exact, for: asked)
     case .listed(let listed): return weights(listed, for: elements, under: rulebook)
     case .listedAsPrinted(let listed):
       let unasked = elements.filter { !$0.isAsked }.map(\.code)

@@ -20,7 +20,7 @@ public enum IndexScoring {
   public static func score(of tally: Tally, elements: [Element], under rulebook: Rulebook) -> GroupScore {
     let weights = elementWeights(of: elements, under: rulebook)
     let scores = elements.filter(\.isAsked).map { element in
-      elementScore(of: element, in: tally, weight: weights.weight(of: element.code), under: rulebook)
+      elementScore(of: element, in: tally, weights: weights, under: rulebook)
     }
     let index = index(of: scores, in: tally, weights: weights, under: rulebook)
     return GroupScore(
@@ -47,8 +47,9 @@ public enum IndexScoring {
   }
 
   private static func elementScore(
-    of element: Element, in tally: Tally, weight: ExactRatio, under rulebook: Rulebook
+    of element: Element, in tally: Tally, weights: ElementWeights, under rulebook: Rulebook
   ) -> ElementScore {
+    let weight = weights.weight(of: element.code)
     let counted = tally.shape.elementCodes.firstIndex(of: element.code).map { tally.elements[$0] }
     let answered = counted?.answered ?? 0
     let sum = ExactRatio(counted?.sum ?? 0, over: tally.shape.partsPerUnit) ?? .zero
@@ -60,7 +61,8 @@ public enum IndexScoring {
     }
     return ElementScore(
       element: element, answered: answered, sum: sum, nrr: nrr, weight: weight,
-      weightedNRR: nrr.map { $0 * weight }, index: value, band: value.flatMap { rulebook.band(of: $0.number) }
+      weightedNRR: weight > .zero ? nrr.map { $0 * weight } : nil, index: value,
+      band: value.flatMap { rulebook.band(of: $0.number) }
     )
   }
 

@@ -26,6 +26,8 @@ extension NoteID {
 
   // Reasons for no index
 
+  /// A weight is printed for another number of elements. Arguments: rulebook, its elements, elements asked.
+  static let weightOfOtherCount = "N119"
   /// The answers of the questionnaire are not those of the rulebook. Arguments: highest answer of the questionnaire,
   /// highest of the rulebook.
   static let scaleDiffers = "N126"

@@ -89,6 +89,26 @@ struct RulebookCommandTests {
     #expect(text.contains("bobot tercetak 0,11"))
   }
 
+  @Test func `a weight printed for another form gives no figure anywhere, and says why`() throws {
+    let program = try imported()
+    defer { program.remove() }
+    let unit = try #require(try score(program, rulebook: "kep-25-2004-w071").units.first)
+    #expect(unit.index == nil)
+    #expect(unit.reason?.contains("14") == true && unit.reason?.contains("menanyakan 9") == true)
+    let explained = try program.run(
+      "explain", "--round", "2024", "--unit", "35.08.10", "--rulebook", "kep-25-2004-w071"
+    ).output
+    #expect(explained.contains("NRR = 4 / 1 = 4 = 4,000; tanpa bobot"))
+    #expect(!explained.contains("0,071 = "))
+    let out = program.folder.appendingPathComponent("papers").path
+    let written = try program.run(
+      "report", "--round", "2024", "--all", "--rulebook", "kep-25-2004-w071", "--format", "html,json,csv",
+      "--out", out)
+    #expect(written.exitCode == 0, "\(written.errors)")
+    let page = try String(contentsOfFile: out + "/35.08.10.html", encoding: .utf8)
+    #expect(!page.contains("0,000"), "no weighted mean of a weight that is not there")
+  }
+
   @Test func `a round keeps the rulebook of a file, also when the file is gone`() throws {
     let program = try imported()
     defer { program.remove() }

@@ -11,6 +11,7 @@ struct RulebookNoteTextTests {
     NoteID.weightAsPrinted: 4, NoteID.weightsAsPrinted: 2, NoteID.weightsListed: 1, NoteID.otherRulebook: 5,
     NoteID.otherElementCount: 4, NoteID.notInForce: 4, NoteID.scaleDiffers: 2, NoteID.weightsOfOthers: 2,
     NoteID.scalesDisagree: 4, NoteID.otherOrderUnsettled: 1,
+    NoteID.weightOfOtherCount: 3,
   ]
 
   @Test(arguments: Language.allCases)

@@ -108,6 +108,22 @@ struct WeightingTests {
     #expect(printed.index.reason == Message("N127", "PermenPANRB 14/2017", "U4"))
   }
 
+  @Test func `a weight printed for fourteen elements is no weight of nine or of eight`() throws {
+    let asked = ModelForm.elements
+    let eight = asked.map { Element(code: $0.code, name: "", englishName: "", isAsked: $0.code != "U4") }
+    for (id, count) in [("kep-25-2004-w071", 14), ("permenpanrb-14-2017-w111", 9)] {
+      let rulebook = try book(id)
+      for elements in [asked, eight] where elements.count(where: \.isAsked) != count {
+        let score = IndexScoring.score(
+          of: ModelForm.tally(["333333333"], of: ModelForm.questionnaire(elements: elements)),
+          elements: elements, under: rulebook)
+        let number = String(elements.count(where: \.isAsked))
+        #expect(score.index.reason == Message("N119", rulebook.name, String(count), number))
+        #expect(score.elements.allSatisfy { $0.nrr == ExactRatio(3) && $0.weightedNRR == nil })
+      }
+    }
+  }
+
   @Test func `a questionnaire of five options has no index under a rulebook of four`() {
     var tally = Tally(
       shape: TallyShape(

@@ -56,8 +56,15 @@ enum ExplanationText {
       word(
         "command.explain.counts", counts, String(element.blank), String(element.multipleMarks),
         String(element.unreadable), String(element.notAsked)))
-    guard let nrr = score.nrr, let weighted = score.weightedNRR, let index = score.index else {
+    guard let nrr = score.nrr else {
       return Terminal.say(indented: 5, word("command.explain.unanswered"))
+    }
+    guard let weighted = score.weightedNRR, let index = score.index else {
+      return Terminal.say(
+        indented: 5,
+        word(
+          "command.explain.nrrAlone", score.sum.fractionText, String(score.answered), nrr.fractionText,
+          text(element.printedNRR)))
     }
     Terminal.say(
       indented: 5,

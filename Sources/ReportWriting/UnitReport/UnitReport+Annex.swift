@@ -45,7 +45,7 @@ extension UnitReportBuilder {
   /// The weight as the regulation means it, `1/9`, where all are equal; else each.
   private var weightText: String {
     let weights = content.elements.map(\.weight)
-    guard let first = weights.first else { return "–" }
+    guard let first = weights.first, !weights.allSatisfy({ $0 == .zero }) else { return "–" }
     if weights.allSatisfy({ $0 == first }) { return first.fractionText }
     return content.elements.map { "\($0.element.code) \($0.weight.fractionText)" }.joined(separator: ", ")
   }

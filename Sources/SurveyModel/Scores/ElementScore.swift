@@ -9,11 +9,11 @@ public struct ElementScore: Hashable, Sendable {
   public let sum: ExactRatio
   /// The exact mean (NRR, nilai rata-rata), 1 to 4; nil when nobody answered.
   public let nrr: ExactRatio?
-  /// The weight, exact.
+  /// The weight, exact; zero where the rulebook gives none, and then there is no index.
   public let weight: ExactRatio
-  /// NRR times weight, exact; nil when nobody answered.
+  /// NRR times weight, exact; nil when nobody answered or there is no weight.
   public let weightedNRR: ExactRatio?
-  /// NRR times 25, rounded once; nil when nobody answered.
+  /// NRR times 25, rounded once; nil when nobody answered or the answers are of another scale.
   public let index: IndexValue?
   /// The band of the rounded index.
   public let band: GradeBand?

@@ -8,7 +8,8 @@ public enum Weighting: Hashable, Sendable {
   case equal
   /// Given for each element by code; they sum to 1.
   case listed([String: ExactRatio])
-  /// 1 over the number of elements asked, rounded to so many decimals, as papers print it.
+  /// 1 over the number of elements of the rulebook, rounded to so many decimals, as papers print it. A questionnaire
+  /// that asks more or fewer has no index under it.
   case equalAsPrinted(places: Int)
   /// Given for each element by code, exactly as a paper prints them.
   case listedAsPrinted([String: ExactRatio])
