@@ -19,7 +19,8 @@ extension SurveyStore {
     try reading { try BatchMemberRow.fetchAll($0, batch: id) }
   }
 
-  /// Withdraws a batch: its forms stay, excluded, each with a finding R206; tallies and accounts follow, and
+  /// Withdraws a batch: its forms stay, excluded, each with a finding R206; the versions of other batches that
+  /// they superseded count again; tallies and accounts follow, and
   /// observations made from them are marked stale. A final round takes it too.
   /// - Returns: the batch as it is held now.
   /// - Throws: E531 when there is none, E532 when it is withdrawn or replaced already.
@@ -35,6 +36,7 @@ extension SurveyStore {
         account.count(status, -1)
         account.count(.excluded)
       }
+      try ledger.restoreVersions(supersededBy: id, round: batch.roundID, db)
       try db.execute(
         sql: """
           INSERT INTO finding (batchID, formID, unitCode, rule, severity, record, line, columnNumber, field,

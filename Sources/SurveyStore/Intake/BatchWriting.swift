@@ -66,6 +66,7 @@ enum BatchWriting {
       account.count(status, -1)
       account.superseded += 1
     }
+    try ledger.restoreVersions(supersededBy: id, round: request.roundID, db)
     try db.execute(sql: "UPDATE form SET isCurrent = 0 WHERE \(FormRange.ofBatch)", arguments: [id])
     try db.execute(
       sql: "UPDATE batch SET state = 'replaced', replacedBy = ? WHERE id = ?", arguments: [batch, id])

@@ -75,6 +75,45 @@ import Testing
     #expect(try test.tallies().first?.tally == printed)
   }
 
+  @Test func `a withdrawn edit gives back the version that it superseded`() throws {
+    let test = try StoreUnderTest()
+    try test.append([Self.v1, FormMaker.form(5, "121212121", id: "other")])
+    let before = try test.tallies().first?.tally
+    try test.append([Self.v2], file: "b.csv")
+    #expect(try test.tallies().first?.tally != before)
+    try test.store.withdraw(batch: 2, act: StoreUnderTest.act)
+    #expect(try test.tallies().first?.tally == before)
+    #expect(try test.tallies().first?.account == FormAccount(accepted: 2, excluded: 1))
+    #expect(try test.tallies() == test.recomputed())
+  }
+
+  @Test func `of a chain of edits in three files, withdrawing one never counts two versions or none`() throws
+  {
+    let test = try StoreUnderTest()
+    for (number, form) in [Self.v1, Self.v2, Self.v3].enumerated() {
+      try test.append([form], file: "\(number).csv")
+    }
+    try test.store.withdraw(batch: 2, act: StoreUnderTest.act)
+    #expect(try test.tallies().first?.tally?.elements.first?.sum == 3)
+    try test.store.withdraw(batch: 3, act: StoreUnderTest.act)
+    #expect(try test.tallies().first?.tally?.elements.first?.sum == 1)
+    #expect(try test.tallies().first?.tally?.forms == 1)
+    #expect(try test.tallies() == test.recomputed())
+  }
+
+  @Test func `a replaced edit gives back the version that it superseded`() throws {
+    let test = try StoreUnderTest()
+    try test.append([Self.v1])
+    try test.append([Self.v2], file: "b.csv")
+    try test.append([FormMaker.form(6, "444444444", id: "new")], file: "c.csv") { $0.replaces = 2 }
+    #expect(try test.tallies().first?.tally?.forms == 2)
+    #expect(try test.tallies().first?.tally?.elements.first?.sum == 5)
+    #expect(try test.tallies() == test.recomputed())
+    try test.append([Self.v2], file: "d.csv") { $0.replaces = 3 }
+    #expect(try test.tallies().first?.tally?.elements.first?.sum == 2)
+    #expect(try test.tallies() == test.recomputed())
+  }
+
   @Test func `the documents of a folder are kept with its batch`() throws {
     let test = try StoreUnderTest()
     let members = [
