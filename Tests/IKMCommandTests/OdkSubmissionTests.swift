@@ -77,6 +77,10 @@ struct OdkSubmissionTests {
   }
 
   private func report(_ program: ProgramRun, _ words: String...) throws -> (Report, Int32) {
+    try report(program, words)
+  }
+
+  private func report(_ program: ProgramRun, _ words: [String]) throws -> (Report, Int32) {
     let started = try program.start(words + ["--format", "json"], in: program.workspace)
     started.process.waitUntilExit()
     let reports = try JSONDecoder().decode([Report].self, from: Data(contentsOf: started.output))
@@ -176,6 +180,34 @@ struct OdkSubmissionTests {
     _ = try program.run("import", one, "--round", "2024-S1", "--unit", "35.08.10")
     let (second, _) = try report(program, "import", table, "--round", "2024-S1", "--unit", "35.08.10")
     #expect(second.alreadyHeld == 1 && second.read == 1)
+  }
+
+  @Test func `a folder that has grown brings what is new, and an edit supersedes`() throws {
+    let program = try ProgramRun()
+    defer { program.remove() }
+    let folder = program.folder.appendingPathComponent("instances")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    func add(_ name: String, _ text: String) throws {
+      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+    }
+    for number in 1...8 { try add("\(number).xml", Self.text("333333333", id: "\(number)")) }
+    let words = ["import", folder.path, "--round", "2024-S1", "--unit", "35.08.10"]
+    let (first, _) = try report(program, words)
+    #expect(first.accepted == 8)
+    try add("0.xml", Self.text("444444444", id: "9", replacing: "1"))
+    try add("9.xml", Self.text("222222222", id: "10"))
+    let (dry, _) = try report(program, words + ["--dry-run"])
+    let (second, code) = try report(program, words)
+    #expect(code == 0 && dry.accepted == 2)
+    #expect(second.read == 10 && second.accepted == 2 && second.alreadyHeld == 8)
+    let unit = try #require(try program.score("2024-S1").units.first)
+    #expect(unit.respondents == 9)
+    // Seven threes, a four and a two.
+    #expect(unit.elements.map(\.sum) == Array(repeating: 27, count: 9))
+    let before = try program.shown(round: "2024-S1")
+    let (third, _) = try report(program, words)
+    #expect(third.verdict == "alreadyHeld")
+    #expect(try program.shown(round: "2024-S1") == before)
   }
 
   @Test func `several files are several batches, and one that is bad leaves the others`() throws {
