@@ -57,6 +57,7 @@ let package = Package(
         .copy("../../Data/Indicators"),
         .copy("../../Data/Regions"),
         .copy("../../Data/Messages"),
+        .copy("../../Data/RoundRules"),
       ]),
 
     // Hall

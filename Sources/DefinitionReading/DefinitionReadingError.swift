@@ -4,8 +4,8 @@ public import SurveyModel
 /// Why a definition cannot be used. Nothing of it is used then: a half-read rulebook scores nothing.
 ///
 /// Ids: E401-E408 folders and files, E410-E416 XML and schema, E42x-E43x questionnaires, E44x-E45x rulebooks,
-/// E46x decrees, E47x regions, E48x messages, E490-E494 rulebooks, E495-E499 questionnaires. Each is told in
-/// `Data/Messages/<language>/definitions.xml` or `rulebooks.xml`.
+/// E46x decrees, E47x regions, E480-E484 messages, E485-E488 round rules, E490-E494 rulebooks, E495-E499
+/// questionnaires. Each is told in `Data/Messages/<language>/definitions.xml` or `rulebooks.xml`.
 public struct DefinitionReadingError: ExplainedError, Hashable, CustomStringConvertible {
   /// What is wrong, with what its text needs.
   public let message: Message
@@ -23,8 +23,8 @@ public struct DefinitionReadingError: ExplainedError, Hashable, CustomStringConv
 
   /// The error without the help of a catalogue, for the case that the catalogue itself cannot be read.
   ///
-  /// Only what keeps a catalogue from being found or read has words of its own here; every other error is shown
-  /// by its id and arguments. Doors prefer the catalogue.
+  /// Only what keeps a catalogue from being found or read has words of its own here; every other error is
+  /// shown by its id and arguments. Doors prefer the catalogue.
   public func plainText(in language: Language) -> String {
     let head = place.map { $0.text + ": " } ?? ""
     guard let words = Self.words(message.id, in: language) else {

@@ -3,7 +3,8 @@ import DefinitionReading
 public import IndicatorModel
 public import SurveyModel
 
-/// What regulations, decrees and instruments fix, read from the definition files that travel with the program.
+/// What regulations, decrees and instruments fix, read from the definition files that travel with the
+/// program.
 public struct Definitions: Sendable {
   let library: DefinitionLibrary
 
@@ -83,6 +84,9 @@ public struct Definitions: Sendable {
     }
     return rulebook
   }
+
+  /// The thresholds of the rules on a round.
+  func roundThresholds() throws -> RoundThresholds { try library.roundThresholds() }
 
   /// The decree with the three key performance indicators.
   public func decree() throws -> Decree { try library.decree() }

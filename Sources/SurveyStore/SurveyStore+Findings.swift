@@ -6,13 +6,24 @@ extension SurveyStore {
   /// Gives the findings of a round, one at a time, by batch and in the order in which they were found:
   /// those about current forms and those about files that are not replaced.
   /// - Parameters:
-  ///   - unit: a unit's code; `""` for what belongs to no unit (files, forms without a known unit); nil for all.
+  ///   - - unit: a unit's code; `""` for what belongs to no unit (files, forms without a known unit); nil for
+  ///   all.
   ///   - severities: which to give; all by default.
   ///   - body: called for each finding; what it throws ends the reading and is thrown again.
   /// - Throws: E521 for an unknown round, and what `body` throws.
   public func forEachFinding(
     round: String, unit: String? = nil, severities: Set<Severity> = Set(Severity.allCases),
     body: (Finding) throws -> Void
+  ) throws {
+    try forEachHeldFinding(round: round, unit: unit, severities: severities) { try body($0.finding) }
+  }
+
+  /// As `forEachFinding`, each with the form, the unit and the batch that it is about.
+  /// - Parameter rules: which rules; nil for all.
+  /// - Throws: E521 for an unknown round, and what `body` throws.
+  public func forEachHeldFinding(
+    round: String, unit: String? = nil, rules: Set<RuleID>? = nil,
+    severities: Set<Severity> = Set(Severity.allCases), body: (HeldFinding) throws -> Void
   ) throws {
     try reading { db in
       _ = try RoundRow.find(db, id: round)
@@ -22,8 +33,9 @@ extension SurveyStore {
           "SELECT finding.*, batch.fileName, \(Self.memberName) \(Self.current) ORDER BY finding.batchID, finding.id",
         arguments: [round, unit, unit])
       while let row = try rows.next() {
-        let finding = try FindingRow.finding(row)
-        if severities.contains(finding.severity) { try body(finding) }
+        let held = try FindingRow.heldFinding(row)
+        guard severities.contains(held.finding.severity) else { continue }
+        if rules?.contains(held.finding.rule) ?? true { try body(held) }
       }
     }
   }

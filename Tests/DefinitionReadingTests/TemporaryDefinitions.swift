@@ -18,6 +18,7 @@ struct TemporaryDefinitions: ~Copyable {
       (source.questionnaires, "Questionnaires", "questionnaire.xsd"),
       (source.regulations, "Regulations", "rulebook.xsd"), (source.indicators, "Indicators", "decree.xsd"),
       (source.regions, "Regions", "regions.xsd"), (source.messages, "Messages", "messages.xsd"),
+      (source.roundRules, "RoundRules", "round-rules.xsd"),
     ]
     for (from, kind, schema) in schemas {
       try FileManager.default.createDirectory(atPath: folder + "/" + kind, withIntermediateDirectories: true)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 public import DefinitionReading
 import Foundation
+public import SurveyModel
 
-/// The definitions of the source tree, which tests read in place: a test runs in a program of its own, and the
-/// folder that travels with `ikm` does not lie beside that.
+/// The definitions of the source tree, which tests read in place: a test runs in a program of its own, and
+/// the folder that travels with `ikm` does not lie beside that.
 public enum TestDefinitions {
   /// The definitions in the source tree.
   /// - Throws: when the tree is not there, such as for a test that was copied away from it.
@@ -11,15 +12,18 @@ public enum TestDefinitions {
     DefinitionLibrary(folders: try folders())
   }
 
-  /// The five folders of the source tree.
+  /// The folders of the source tree.
   /// - Throws: when the tree is not there.
   public static func folders() throws -> DefinitionFolders {
     let root = try root()
     return DefinitionFolders(
       questionnaires: root + "/Questionnaires", regulations: root + "/Data/Regulations",
       indicators: root + "/Data/Indicators", regions: root + "/Data/Regions",
-      messages: root + "/Data/Messages")
+      messages: root + "/Data/Messages", roundRules: root + "/Data/RoundRules")
   }
+
+  /// The thresholds of the rules on a round, as they travel with the program.
+  public static func roundThresholds() throws -> RoundThresholds { try library().roundThresholds() }
 
   private static func root() throws -> String {
     var folder = URL(filePath: #filePath).deletingLastPathComponent()

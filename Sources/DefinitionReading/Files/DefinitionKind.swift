@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The five kinds of definitions. The raw value is the name of the root element.
+/// The kinds of definitions. The raw value is the name of the root element.
 enum DefinitionKind: String {
   case questionnaire
   case rulebook
   case decree
   case regions
   case messages
+  case roundRules
 
   /// The namespace of the kind.
   var namespace: String {
@@ -16,9 +17,10 @@ enum DefinitionKind: String {
     case .decree: "urn:ikm:decree:1"
     case .regions: "urn:ikm:regions:1"
     case .messages: "urn:ikm:messages:1"
+    case .roundRules: "urn:ikm:round-rules:1"
     }
   }
 
   /// The file of the schema, beside the definitions.
-  var schemaFile: String { rawValue + ".xsd" }
+  var schemaFile: String { self == .roundRules ? "round-rules.xsd" : rawValue + ".xsd" }
 }

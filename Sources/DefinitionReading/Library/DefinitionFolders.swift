@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where the five kinds of definitions lie, each with its schema beside it.
+/// Where the kinds of definitions lie, each with its schema beside it.
 public struct DefinitionFolders: Hashable, Sendable {
   /// Instruments and `questionnaire.xsd`.
   public var questionnaires: String
@@ -12,22 +12,27 @@ public struct DefinitionFolders: Hashable, Sendable {
   public var regions: String
   /// Texts, one folder per language, and `messages.xsd`.
   public var messages: String
+  /// Thresholds of the rules on a round and `round-rules.xsd`.
+  public var roundRules: String
 
-  /// Five folders, by path.
+  /// The folders, by path.
   public init(
-    questionnaires: String, regulations: String, indicators: String, regions: String, messages: String
+    questionnaires: String, regulations: String, indicators: String, regions: String, messages: String,
+    roundRules: String
   ) {
     self.questionnaires = questionnaires
     self.regulations = regulations
     self.indicators = indicators
     self.regions = regions
     self.messages = messages
+    self.roundRules = roundRules
   }
 
-  /// The five folders inside one, as they travel with the program.
+  /// The folders inside one, as they travel with the program.
   public init(inside folder: String) {
     self.init(
       questionnaires: folder + "/Questionnaires", regulations: folder + "/Regulations",
-      indicators: folder + "/Indicators", regions: folder + "/Regions", messages: folder + "/Messages")
+      indicators: folder + "/Indicators", regions: folder + "/Regions", messages: folder + "/Messages",
+      roundRules: folder + "/RoundRules")
   }
 }

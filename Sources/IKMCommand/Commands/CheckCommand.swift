@@ -3,8 +3,15 @@ import ArgumentParser
 import SurveyModel
 import SurveyPipeline
 
-/// `ikm check --round R`: what was found, form by form, and the account.
+/// `ikm check --round R`: the account, every finding with place and remedy, and what the round rules say.
 struct CheckCommand: ParsableCommand {
+  /// How findings are given.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case csv
+  }
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check", abstract: word("command.check"), discussion: word("command.check.discussion"),
@@ -17,28 +24,44 @@ struct CheckCommand: ParsableCommand {
   @Option(help: .init(word("command.option.unit"), valueName: word("command.value.code")))
   var unit: String?
 
+  @Option(name: .customLong("rule"), help: .init(word("command.check.rule"), valueName: "R101"))
+  var ruleIDs: [String] = []
+
   @Flag(help: .init(word("command.check.notes")))
   var notes = false
 
-  @Option(help: .init(word("command.option.format"), valueName: "text|json"))
-  var format: OutputFormat = .text
+  @Option(help: .init(word("command.option.format"), valueName: "text|json|csv"))
+  var format: Format = .text
 
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    for id in ruleIDs where DoorWords.catalogue.template("paper.rule.\(id.uppercased())") == nil {
+      throw ValidationError(word("command.check.ruleUnknown", String(ShownText.safe(id).prefix(20))))
+    }
+  }
+
+  private var rules: Set<RuleID>? {
+    ruleIDs.isEmpty ? nil : Set(ruleIDs.map { RuleID(rawValue: $0.uppercased()) })
+  }
 
   func run() throws {
     let workspace = try global.openWorkspace()
     let assessment = Assessment(workspace)
     let account = try assessment.account(round: round, unit: unit)
-    if format == .json {
-      var findings: [FindingDocument] = []
-      try assessment.forEachFinding(round: round, unit: unit, notes: true) {
-        findings.append(FindingDocument($0))
+    switch format {
+    case .text:
+      try CheckText.tell(account, assessment: assessment, unit: unit, rules: rules, notes: notes)
+    case .json:
+      var findings: [HeldFinding] = []
+      try assessment.forEachHeldFinding(round: round, unit: unit, rules: rules, notes: true) {
+        findings.append($0)
       }
       Terminal.sayDocument(
-        try DoorJSON.text(
-          CheckDocument(round: account.roundID, forms: AccountDocument(account.total), findings: findings)))
-    } else {
-      try CheckText.tell(account, assessment: assessment, unit: unit, notes: notes)
+        try DoorJSON.text(CheckDocument(account, findings: findings, rules: rules)))
+    case .csv:
+      try Publication(workspace, catalogue: DoorWords.catalogue)
+        .findingTable(account, unit: unit, rules: rules) { Terminal.write($0, to: 1) }
     }
     if account.total.excluded > 0 { throw DoorExit.excluded.error }
   }

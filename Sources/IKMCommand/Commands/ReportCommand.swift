@@ -4,6 +4,14 @@ import SurveyPipeline
 
 /// `ikm report --round R (--unit CODE | --all) --format html,json,csv --out DIR`.
 struct ReportCommand: ParsableCommand {
+  /// Which paper.
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    /// The score of a unit.
+    case score
+    /// The validation of its raw forms, to be signed.
+    case validation
+  }
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "report", abstract: word("command.report"), discussion: word("command.report.discussion"),
@@ -18,6 +26,9 @@ struct ReportCommand: ParsableCommand {
 
   @Flag(help: .init(word("command.report.all")))
   var all = false
+
+  @Option(help: .init(word("command.report.kind"), valueName: "score|validation"))
+  var kind: Kind = .score
 
   @Option(help: .init(word("command.report.format"), valueName: "html,json,csv"))
   var format: String = "html"
@@ -39,15 +50,28 @@ struct ReportCommand: ParsableCommand {
     where ReportFormat(rawValue: String(name)) == nil {
       throw ValidationError(word("command.report.formatUnknown", String(name), ReportFormat.names))
     }
+    guard kind == .validation else { return }
+    if isPublic { throw ValidationError(word("command.report.validationPublic")) }
+    if formats.contains(.json) { throw ValidationError(word("command.report.validationFormat")) }
+  }
+
+  private var formats: [ReportFormat] {
+    format.split(separator: ",").compactMap { ReportFormat(rawValue: String($0)) }
   }
 
   func run() throws {
     let workspace = try global.openWorkspace()
     let sheet = try Assessment(workspace).scoreSheet(round: round, unit: unit, rulebook: rulebook)
     let publication = Publication(workspace, catalogue: DoorWords.catalogue)
-    let written = try publication.write(
-      sheet, formats: format.split(separator: ",").compactMap { ReportFormat(rawValue: String($0)) },
-      into: out, isPublic: isPublic, withIndex: all, day: DoorClock.paperDay)
+    let written =
+      switch kind {
+      case .score:
+        try publication.write(
+          sheet, formats: formats, into: out, isPublic: isPublic, withIndex: all, day: DoorClock.paperDay)
+      case .validation:
+        try publication.writeValidation(
+          sheet, formats: formats, into: out, withIndex: all, day: DoorClock.paperDay)
+      }
     if !global.isQuiet {
       for path in written.paths { Terminal.say(path) }
       if let index = written.indexPath { Terminal.say(word("command.report.done", index)) }

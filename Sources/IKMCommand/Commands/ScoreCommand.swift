@@ -50,7 +50,8 @@ struct ScoreCommand: ParsableCommand {
       Terminal.write(format == .json ? publication.trendJSON(trend) : publication.trendTable(trend), to: 1)
       return
     }
-    let sheet = try assessment.scoreSheet(round: round, unit: unit, rulebook: rulebook)
+    let sheet = try assessment.withRoundNotes(
+      assessment.scoreSheet(round: round, unit: unit, rulebook: rulebook))
     Terminal.write(format == .json ? publication.scoreJSON(sheet) : publication.scoreTable(sheet), to: 1)
   }
 }

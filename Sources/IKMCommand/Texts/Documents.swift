@@ -20,13 +20,6 @@ struct AccountDocument: Encodable {
   }
 }
 
-/// `ikm check --format json`.
-struct CheckDocument: Encodable {
-  let round: String
-  let forms: AccountDocument
-  let findings: [FindingDocument]
-}
-
 /// `ikm round list --format json`.
 struct RoundDocument: Encodable {
   let id: String

@@ -44,8 +44,8 @@ struct ImportDocument: Encodable {
     alreadyHeld = report.account.alreadyHeld
     conflicts = report.conflicts
     findings = report.findingCounts
-    fileFindings = report.fileFindings.map(FindingDocument.init)
-    refusedRecords = report.refusedRecords.map(FindingDocument.init)
+    fileFindings = report.fileFindings.map { FindingDocument($0) }
+    refusedRecords = report.refusedRecords.map { FindingDocument($0) }
     refusedRecordCount = report.refusedRecordCount
     dialect = Dictionary(report.dialect.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     mapping = Dictionary(
@@ -62,24 +62,32 @@ struct ImportDocument: Encodable {
 struct FindingDocument: Encodable {
   let id: String
   let severity: String
+  let unit: String?
   let source: String
-  /// The member of a folder or zip.
+  /// The member of a folder or zip, or the sheet of a workbook.
   let part: String?
   let record: Int?
+  let form: Int?
   let line: Int?
   let column: Int?
   let field: String?
   let message: String
+  let remedy: String?
 
-  init(_ finding: Finding) {
+  init(_ finding: Finding, form: Int? = nil, unit: String? = nil) {
     id = finding.rule.rawValue
     severity = finding.severity.rawValue
+    self.unit = unit
     source = finding.place.source
     part = finding.place.sheet
     record = finding.place.record > 0 ? finding.place.record : nil
+    self.form = form
     line = finding.place.line > 0 ? finding.place.line : nil
     column = finding.place.column > 0 ? finding.place.column : nil
     field = finding.place.field.isEmpty ? nil : finding.place.field
     message = DoorWords.catalogue.text(finding.message)
+    remedy = DoorWords.catalogue.template("remedy.\(finding.rule.rawValue)")
   }
+
+  init(_ held: HeldFinding) { self.init(held.finding, form: held.form, unit: held.unitCode) }
 }

@@ -11,7 +11,10 @@ struct DelimitedText {
     static func integer(_ value: Int) -> Self { .number(String(value)) }
   }
 
-  private(set) var text = "\u{FEFF}"
+  private(set) var text: String
+
+  /// - Parameter isFirst: whether a file begins here, with the byte order mark.
+  init(isFirst: Bool = true) { text = isFirst ? "\u{FEFF}" : "" }
 
   /// Writes a row.
   mutating func append(_ cells: [Cell]) {

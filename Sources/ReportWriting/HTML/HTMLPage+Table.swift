@@ -6,7 +6,7 @@ extension HTMLPage {
     tables += 1
     let label = table.caption.isEmpty ? table.columns.map(\.title).joined(separator: ", ") : table.caption
     // A short table is moved to the next page rather than cut.
-    let isShort = table.rows.count + table.footRows.count <= 14
+    let isShort = !table.hasTallRows && table.rows.count + table.footRows.count <= 14
     var text =
       "<div class=\"scroll\(isShort ? " short" : "")\" role=\"region\" tabindex=\"0\" aria-label=\"\(HTMLText.escaped(label))\">"
     text += "<table class=\"\(table.density.rawValue)\">\n"

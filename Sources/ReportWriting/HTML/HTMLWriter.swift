@@ -163,7 +163,8 @@ struct HTMLPage {
     let signers = signature.signers.map { signer in
       """
       <div><p>\(HTMLText.escaped(signer.opening))<br>\(HTMLText.escaped(signer.office))</p>\
-      <p class="sign-line">\(HTMLText.escaped(signer.underLine))</p></div>
+      <p class="sign-line">\(HTMLText.escaped(signer.underLine))</p>\
+      \(signer.fields.map { "<p class=\"sign-field\">\(HTMLText.escaped($0))</p>" }.joined())</div>
 
       """
     }

@@ -50,6 +50,8 @@ enum PaperStyle {
     .signature { display: flex; flex-wrap: wrap; gap: 24px 48px; margin: 40px 0 12px; break-inside: avoid; }
     .signature > div { flex: 1 1 220px; }
     .sign-line { border-top: 1px solid #1b1f24; margin-top: 72px; font-size: 12.5px; color: #5b6570; }
+    .sign-field { display: flex; gap: 8px; margin: 14px 0 0; font-size: 13px; }
+    .sign-field::after { content: ""; flex: 1; border-bottom: 1px solid #5b6570; }
     footer { border-top: 1px solid #c9d0d6; margin-top: 28px; padding-top: 6px; }
     """
 
@@ -145,7 +147,8 @@ enum PaperStyle {
     }
     """
 
-  /// A4 with 20 mm margins; where the browser knows boxes in margins, head, foot and page number on each page.
+  /// A4 with 20 mm margins; where the browser knows boxes in margins, head, foot and page number on each
+  /// page.
   private static func margins(_ head: RunningHead, _ foot: RunningFoot) -> String {
     let leading = VisibleText.cut(VisibleText.line(head.leading), to: 70)
     let trailing = VisibleText.cut(VisibleText.line(head.trailing), to: 60)

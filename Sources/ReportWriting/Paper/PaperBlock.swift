@@ -99,12 +99,15 @@ public struct PaperSignature: Hashable, Sendable {
     public let office: String
     /// What stands under the line for the name: `NIP`.
     public let underLine: String
+    /// What is filled in by hand below that, each with a line of its own: `Nama`, `NIP`.
+    public let fields: [String]
 
     /// One person who signs.
-    public init(opening: String, office: String, underLine: String) {
+    public init(opening: String, office: String, underLine: String, fields: [String] = []) {
       self.opening = opening
       self.office = office
       self.underLine = underLine
+      self.fields = fields
     }
   }
 

@@ -24,11 +24,13 @@ public struct PaperTable: Hashable, Sendable {
   public let density: Density
   /// Whether it needs a page that lies across.
   public let isLandscape: Bool
+  /// Whether a page may end between its rows however few they are: rows of several lines each.
+  public let hasTallRows: Bool
 
   /// A table.
   public init(
     caption: String, columns: [PaperColumn], groups: [PaperRowGroup], footRows: [PaperRow] = [],
-    density: Density = .normal, isLandscape: Bool = false
+    density: Density = .normal, isLandscape: Bool = false, hasTallRows: Bool = false
   ) {
     self.caption = caption
     self.columns = columns
@@ -36,16 +38,17 @@ public struct PaperTable: Hashable, Sendable {
     self.footRows = footRows
     self.density = density
     self.isLandscape = isLandscape
+    self.hasTallRows = hasTallRows
   }
 
   /// A table with one group of rows.
   public init(
     caption: String, columns: [PaperColumn], rows: [PaperRow], footRows: [PaperRow] = [],
-    density: Density = .normal, isLandscape: Bool = false
+    density: Density = .normal, isLandscape: Bool = false, hasTallRows: Bool = false
   ) {
     self.init(
       caption: caption, columns: columns, groups: [PaperRowGroup(rows: rows)], footRows: footRows,
-      density: density, isLandscape: isLandscape)
+      density: density, isLandscape: isLandscape, hasTallRows: hasTallRows)
   }
 
   /// All rows of all groups, foot rows left out.

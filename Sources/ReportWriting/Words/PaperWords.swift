@@ -21,8 +21,8 @@ struct PaperWords {
     return catalogue.text(form, count(number))
   }
 
-  /// A note beside a figure. Inside the office it is followed by what an operator can do about it; in public it
-  /// only says what a reader must know.
+  /// A note beside a figure. Inside the office it is followed by what an operator can do about it; in public
+  /// it only says what a reader must know.
   func note(_ message: Message, _ variant: ReportVariant) -> String {
     let text = catalogue.text(message)
     switch variant {
@@ -111,6 +111,14 @@ struct PaperWords {
     }
   }
 
+  /// A moment told in ISO 8601 with its zone, such as `2024-07-01T08:00:00+07:00`: its day in words, and its
+  /// hour and minute as told. A text of another shape stays as it is.
+  func moment(_ text: String) -> String {
+    guard let date = CalendarDate(isoText: text.prefix(10)), text.count >= 16 else { return text }
+    let time = text.dropFirst(11).prefix(5)
+    return "\(self.date(date)), \(time.replacing(":", with: language == .indonesian ? "." : ":"))"
+  }
+
   private func month(_ number: Int) -> String { self("paper.month.\(number)") }
 
   private static func roman(_ number: Int) -> String {
@@ -124,6 +132,9 @@ struct PaperWords {
   func rule(_ rule: RuleID) -> String {
     catalogue.template("paper.rule.\(rule.rawValue)") ?? self("paper.rule.unnamed", rule.rawValue)
   }
+
+  /// What to do about a finding of a rule, in a sentence.
+  func remedy(_ rule: RuleID) -> String { catalogue.template("remedy.\(rule.rawValue)") ?? "" }
 
   func severity(_ severity: Severity) -> String { self("paper.severity.\(severity.rawValue)") }
 

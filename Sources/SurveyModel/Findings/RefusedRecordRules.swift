@@ -10,4 +10,7 @@ extension RecordRefusal {
     case .damaged: .damagedRecord
     }
   }
+
+  /// The rules of all refusals.
+  public static let rules = Set(allCases.map(\.rule))
 }

@@ -30,7 +30,8 @@ public struct RuleID: RawRepresentable, Hashable, Sendable {
   public static let conflictInFile = Self("R201")
   /// A held form bears the same strong id with other content (exclusion of the incoming). Arguments: batch.
   public static let conflictWithHeld = Self("R202")
-  /// A later file brought other content under this form's strong id; it keeps counting (note). Arguments: batch.
+  /// A later file brought other content under this form's strong id; it keeps counting (note). Arguments:
+  /// batch.
   public static let heldFormContested = Self("R203")
   /// The source marks the form as incomplete (exclusion). No arguments.
   public static let markedIncomplete = Self("R204")
@@ -38,7 +39,8 @@ public struct RuleID: RawRepresentable, Hashable, Sendable {
   public static let withdrawn = Self("R206")
   /// Forms of a unit have equal content (note on the unit). Arguments: forms, groups.
   public static let equalContent = Self("R207")
-  /// Forms of a unit have the same answer to every question (note on the unit). Arguments: forms, of how many.
+  /// Forms of a unit have the same answer to every question (note on the unit). Arguments: forms, of how
+  /// many.
   public static let straightLining = Self("R208")
 
   // Dates and hours
@@ -95,7 +97,8 @@ public struct RuleID: RawRepresentable, Hashable, Sendable {
   public static let encryptedRecord = Self("R609")
   /// The file has no column for a field, so that every form lacks it (note on the file). Arguments: field.
   public static let columnAbsent = Self("R610")
-  /// Free text was masked where it held an e-mail address or a long number (note on the file). Arguments: count.
+  /// Free text was masked where it held an e-mail address or a long number (note on the file). Arguments:
+  /// count.
   public static let remarksMasked = Self("R611")
   /// The file says that its forms are synthetic (note on the file). No arguments.
   public static let syntheticForms = Self("R612")
@@ -118,8 +121,34 @@ public struct RuleID: RawRepresentable, Hashable, Sendable {
   public static let damagedRecord = Self("R618")
   /// Submissions of several forms; those of the others are refused records (note on the file). Arguments: the
   /// form that is read, the others with their counts.
-  public static let severalForms = Self("R619")
+  public static let severalForms = Self("R621")
   /// The mapping names a field that no submission has (warning on the file). Arguments: heading, line of the
   /// mapping.
   public static let mappedFieldAbsent = Self("R620")
+
+  // Rounds (notes on the unit; the thresholds stand in `Data/RoundRules`)
+
+  /// Fewer respondents than the population asks for. Arguments: n, population, by formula, by table, its row.
+  public static let sampleSize = Self("R701")
+  /// The share of forms with one answer throughout is large. Arguments: forms, of how many, percent, limit.
+  public static let straightLiningShare = Self("R702")
+  /// More pairs of equal forms than chance gives. Arguments: pairs, expected, forms, limit, fewest pairs.
+  public static let equalContentShare = Self("R703")
+  /// Constant forms stand in a row. Arguments: run, file, first and last record, constant forms, n, limit.
+  public static let constantRun = Self("R704")
+  /// The low totals that the answers lead to expect are missing. Arguments: total, expected, limit, forms.
+  public static let lowTailMissing = Self("R705")
+  /// A file lies in the order of its totals. Arguments: file, forms, percent, limit, word for the direction.
+  public static let sortedByTotal = Self("R706")
+  /// Most forms bear one date. Arguments: date, forms, of how many, percent, limit.
+  public static let oneDayShare = Self("R707")
+  /// Forms are dated on days on which the unit is closed. Arguments: forms, of how many, percent, limit,
+  /// days.
+  public static let closedDayShare = Self("R708")
+  /// Forms bear times outside opening hours. Arguments: forms, of how many, percent, limit, hours.
+  public static let closedHourShare = Self("R709")
+  /// An element lacks many answers. Arguments: element, without, of how many, percent, limit.
+  public static let elementNonresponse = Self("R710")
+  /// More respondents than people served. Arguments: n, population.
+  public static let moreThanPopulation = Self("R711")
 }

@@ -52,23 +52,18 @@ public struct Assessment: Sendable {
     let store = workspace.store
     let chosen = unit == nil ? nil : sheet.units.first?.unit.code
     let total = sheet.units.map(\.account).reduce(sheet.unassigned, +)
+    let verdicts = try roundVerdicts(of: sheet)
     return RoundAccount(
       roundID: sheet.round.id, units: sheet.units.map { .init(unit: $0.unit, account: $0.account) },
       unassigned: sheet.unassigned, total: total,
       findingCounts: Dictionary(
         uniqueKeysWithValues: try store.findingCounts(round: sheet.round.id, unit: chosen)
           .map { ($0.key.rawValue, $0.value) }),
-      unitFindings: try sheet.units.flatMap { try unitFindings(of: $0.unit, round: sheet.round.id) })
-  }
-
-  /// What the rules on a whole round say about a unit: equal content, straight-lining.
-  func unitFindings(of unit: ServiceUnit, round: String) throws -> [Finding] {
-    let equal = try workspace.store.equalContent(round: round, unit: unit.code)
-    let straight = try workspace.store.straightLining(round: round, unit: unit.code)
-    return [
-      EqualContentRule.finding(unit: unit, forms: equal.forms, groups: equal.groups),
-      StraightLiningRule.finding(unit: unit, forms: straight.forms, of: straight.of),
-    ].compactMap(\.self)
+      notes: try verdicts.flatMap { entry in
+        try unitFindings(of: entry.unit, round: sheet.round.id, verdicts: entry.verdicts)
+          .map { UnitNote(unit: entry.unit, finding: $0) }
+      },
+      verdicts: verdicts)
   }
 
   /// Every stored finding of a round, in the order of the forms; notes only when asked for.

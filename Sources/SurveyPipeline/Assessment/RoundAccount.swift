@@ -21,8 +21,26 @@ public struct RoundAccount: Sendable {
   public let total: FormAccount
   /// How often each rule found something, by id.
   public let findingCounts: [String: Int]
-  /// What the rules on a whole round say, unit by unit.
-  public let unitFindings: [Finding]
+  /// The notes on units as a whole, unit by unit.
+  public let notes: [UnitNote]
+  /// What each of those rules says of each unit, noted or not.
+  public let verdicts: [UnitVerdicts]
+}
+
+/// A note on a unit as a whole.
+public struct UnitNote: Sendable {
+  /// The unit.
+  public let unit: ServiceUnit
+  /// The note.
+  public let finding: Finding
+}
+
+/// What the rules on a whole round say of one unit.
+public struct UnitVerdicts: Sendable {
+  /// The unit.
+  public let unit: ServiceUnit
+  /// One verdict for each rule, in the order of their ids.
+  public let verdicts: [RoundVerdict]
 }
 
 /// Every step from the counts of a unit to its letter.

@@ -2,10 +2,11 @@
 import Foundation
 import SurveyModel
 
-/// The folder that papers are written into: each file whole or not at all, names that cannot leave the folder.
+/// The folder that papers are written into: each file whole or not at all, names that cannot leave the
+/// folder.
 struct PaperFolder {
   private let folder: URL
-  private var taken: Set<String> = ["index.html", "index.json", "index.csv"]
+  private var taken: Set<String> = ["index.html", "index.json", "index.csv", "validation.html"]
 
   /// Makes the folder where it is not there.
   /// - Throws: E731 when it cannot be made.
@@ -18,8 +19,8 @@ struct PaperFolder {
     }
   }
 
-  /// The beginning of a unit's file names: letters, digits, dots and dashes, such that no file of two units and no
-  /// recap bears the same name, on disks that fold case too.
+  /// The beginning of a unit's file names: letters, digits, dots and dashes, such that no file of two units
+  /// and no recap bears the same name, on disks that fold case too.
   mutating func stem(for code: String, suffixes: [String]) -> String {
     let safe = String(
       code.unicodeScalars.prefix(80).map { scalar in

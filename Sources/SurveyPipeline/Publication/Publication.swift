@@ -8,8 +8,8 @@ public struct Publication: Sendable {
   /// How many single findings a paper carries before the rest is only counted.
   private static let listedFindings = 500
 
-  private let workspace: Workspace
-  private let catalogue: MessageCatalogue
+  let workspace: Workspace
+  let catalogue: MessageCatalogue
 
   /// The publication of a workspace in the language of a catalogue.
   public init(_ workspace: Workspace, catalogue: MessageCatalogue) {
@@ -49,10 +49,14 @@ public struct Publication: Sendable {
     var paths: [String] = []
     var files: [String: String] = [:]
     let formats = ReportFormat.allCases.filter(formats.contains)
+    let thresholds = try workspace.definitions.roundThresholds()
+    var notes: [String: [Message]] = [:]
     for unit in sheet.units {
       let stem = folder.stem(
         for: unit.unit.code, suffixes: formats.flatMap(Self.suffixes(of:)))
-      let content = try content(of: unit, in: sheet, isPublic: isPublic, day: day)
+      let (content, verdicts) = try content(
+        of: unit, in: sheet, thresholds: thresholds, isPublic: isPublic, day: day)
+      notes[unit.unit.code] = Assessment.notesOnFigure(verdicts)
       for format in formats {
         for file in pages(of: content, as: format) {
           paths.append(try folder.write(file.text, as: stem + file.suffix))
@@ -63,8 +67,9 @@ public struct Publication: Sendable {
     guard withIndex else {
       return WrittenPapers(paths: paths, indexPath: paths.first { $0.hasSuffix(".html") })
     }
+    let noted = sheet.adding(notes: notes)
     let index = RoundIndexContent(
-      sheet: sheet, registered: try workspace.units().units, files: files, generatedOn: day,
+      sheet: noted, registered: try workspace.units().units, files: files, generatedOn: day,
       variant: isPublic ? .publicUse : .internalUse)
     var indexPath: String?
     for format in formats {
@@ -74,7 +79,7 @@ public struct Publication: Sendable {
         let path = try folder.write(page, as: "index.html")
         paths.append(path)
         indexPath = path
-      case .json: paths.append(try folder.write(scoreJSON(sheet, isPublic: isPublic), as: "index.json"))
+      case .json: paths.append(try folder.write(scoreJSON(noted, isPublic: isPublic), as: "index.json"))
       case .csv: break
       }
     }
@@ -105,18 +110,21 @@ public struct Publication: Sendable {
   }
 
   private func content(
-    of unit: UnitScore, in sheet: ScoreSheet, isPublic: Bool, day: CalendarDate
-  ) throws -> UnitReportContent {
+    of unit: UnitScore, in sheet: ScoreSheet, thresholds: RoundThresholds, isPublic: Bool, day: CalendarDate
+  ) throws -> (UnitReportContent, [RoundVerdict]) {
     let store = workspace.store
     let shape = sheet.questionnaire.tallyShape
     var profile = ProfileTally(shape: shape, fieldCount: sheet.questionnaire.profileFields.count)
     var annex: [AnnexRow] = []
     var batchIDs: Set<Int> = []
+    var facts = RoundFacts(shape: shape)
     try store.forEachForm(round: sheet.round.id, unit: unit.unit.code) { form in
+      facts.add(form)
       annex.append(AnnexRow(form, shape: shape))
       batchIDs.insert(form.batchID)
       if form.status != .excluded { profile.add(form.response.profile, answers: form.response.answers) }
     }
+    let verdicts = Assessment.verdicts(of: unit, in: sheet, facts: facts, thresholds: thresholds)
     var counts: [RuleID: FindingCount] = [:]
     var listed: [Finding] = []
     var total = 0
@@ -128,13 +136,15 @@ public struct Publication: Sendable {
       total += 1
       if listed.count < Self.listedFindings { listed.append($0) }
     }
-    return UnitReportContent(
+    let content = UnitReportContent(
       score: unit, round: sheet.round, rulebook: sheet.rulebook, questionnaire: sheet.questionnaire,
       profile: profile, findings: counts.values.sorted { $0.rule.rawValue < $1.rule.rawValue },
       findingList: FindingList(listed: listed, total: total),
-      unitFindings: try Assessment(workspace).unitFindings(of: unit.unit, round: sheet.round.id),
+      unitFindings: try Assessment(workspace).unitFindings(
+        of: unit.unit, round: sheet.round.id, verdicts: verdicts),
       batches: try store.batches(round: sheet.round.id).filter { batchIDs.contains($0.id) }, annex: annex,
       tallyDigest: TallyDigest.text(of: unit.tally), generatedOn: day,
       variant: isPublic ? .publicUse : .internalUse)
+    return (content, verdicts)
   }
 }

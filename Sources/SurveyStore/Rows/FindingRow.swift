@@ -30,4 +30,12 @@ enum FindingRow {
         line: row("line"), column: row("columnNumber"), field: row("field")),
       PackedText.texts(in: row("arguments")))
   }
+
+  /// A finding with what it is about, from the same columns.
+  static func heldFinding(_ row: Row) throws -> HeldFinding {
+    let unit: String = try row("unitCode")
+    return HeldFinding(
+      try finding(row), form: try row("formID"), unitCode: unit.isEmpty ? nil : unit,
+      batchID: try row("batchID"))
+  }
 }

@@ -7,7 +7,7 @@ import SurveyModel
 /// under the rule that says why.
 enum RefusedRecordRule {
   /// The rules under which records are refused.
-  static let rules = Set(RecordRefusal.allCases.map(\.rule))
+  static let rules = RecordRefusal.rules
 
   /// The finding for one form; nil for a readable record.
   static func finding(_ refusal: RecordRefusal?, at place: Provenance) -> Finding? {

@@ -8,16 +8,7 @@ public import SurveyModel
 public enum StraightLiningRule {
   /// Whether a form is such a one: at least two questions asked, all of them answered, all with the same
   /// value.
-  public static func applies(to answers: [Answer]) -> Bool {
-    var first: Answer?
-    var count = 0
-    for answer in answers where answer != .notAsked {
-      guard answer.value != nil, first == nil || first == answer else { return false }
-      first = answer
-      count += 1
-    }
-    return count >= 2
-  }
+  public static func applies(to answers: [Answer]) -> Bool { Answer.isConstant(answers) }
 
   /// The note on a unit.
   /// - Parameters:
