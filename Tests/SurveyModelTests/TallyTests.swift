@@ -91,6 +91,24 @@ struct TallyTests {
     #expect(Tally.merged([Tally]()) == nil)
   }
 
+  @Test func `the canonical text brings the tally back, and nothing else does`() throws {
+    var random = SeededGenerator(seed: 7)
+    let tally = ModelForm.tally((0..<40).map { _ in Self.randomForm(&random) })
+    let text = tally.canonicalText
+    #expect(Tally(canonicalText: text, shape: tally.shape) == tally)
+    let empty = Tally(shape: tally.shape)
+    #expect(Tally(canonicalText: empty.canonicalText, shape: tally.shape) == empty)
+    for broken in [
+      "", String(text.dropLast()), text + "\n", text.replacing("tally 1", with: "tally 2"),
+      text.replacing("forms 40", with: "forms 41"), text.replacing("element U3", with: "element U4"),
+      text.replacing("pair 7 ", with: "pair 8 "), String(text.prefix(text.count / 2)),
+    ] {
+      #expect(Tally(canonicalText: broken, shape: tally.shape) == nil, "\(broken.prefix(20))")
+    }
+    #expect(
+      Tally(canonicalText: text, shape: TallyShape(elementCodes: ["U1"], questions: [[0]])) == nil)
+  }
+
   private func copy(of tally: Tally, forms: Int? = nil, elements: [ElementTally]? = nil) -> Tally? {
     Tally(
       shape: tally.shape, forms: forms ?? tally.forms, elements: elements ?? tally.elements,

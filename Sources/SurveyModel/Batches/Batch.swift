@@ -41,13 +41,16 @@ public struct Batch: Hashable, Sendable {
   public let operatorName: String
   /// When, as ISO 8601 text with its zone.
   public let importedAt: String
+  /// Whether an operator has settled the order of its columns after the import.
+  public let isReordered: Bool
 
   /// A batch.
   public init(
     id: Int, roundID: String, manifest: FileManifest, format: String, questionnaireID: String,
     unitCode: String?,
     chosenOrder: ElementOrder?, order: ElementOrder, layout: RawLayout, dialect: [DialectEntry],
-    isSynthetic: Bool, account: FormAccount, state: State, operatorName: String, importedAt: String
+    isSynthetic: Bool, account: FormAccount, state: State, operatorName: String, importedAt: String,
+    isReordered: Bool = false
   ) {
     self.id = id
     self.roundID = roundID
@@ -64,5 +67,6 @@ public struct Batch: Hashable, Sendable {
     self.state = state
     self.operatorName = operatorName
     self.importedAt = importedAt
+    self.isReordered = isReordered
   }
 }

@@ -10,6 +10,13 @@ public struct ProfileTally: Hashable, Sendable {
     public var answered: [Int]
     /// Per element of the shape: the sum of the values in L-ths.
     public var sums: [Int]
+
+    /// The counts of a group, as they were kept.
+    public init(forms: Int, answered: [Int], sums: [Int]) {
+      self.forms = forms
+      self.answered = answered
+      self.sums = sums
+    }
   }
 
   /// What is counted.
@@ -21,6 +28,27 @@ public struct ProfileTally: Hashable, Sendable {
   public init(shape: TallyShape, fieldCount: Int) {
     self.shape = shape
     fields = Array(repeating: [:], count: fieldCount)
+  }
+
+  /// Adds the counts of a group that was counted elsewhere; a group of another shape changes nothing.
+  public mutating func add(_ group: Group, field: Int, value: ProfileValue) {
+    let count = shape.elementCodes.count
+    guard fields.indices.contains(field), group.answered.count == count, group.sums.count == count else {
+      return
+    }
+    let zeros = [Int](repeating: 0, count: count)
+    let held = fields[field][value] ?? Group(forms: 0, answered: zeros, sums: zeros)
+    fields[field][value] = Group(
+      forms: held.forms + group.forms, answered: zip(held.answered, group.answered).map(+),
+      sums: zip(held.sums, group.sums).map(+))
+  }
+
+  /// Adds a profile tally of the same shape and the same fields; another one changes nothing.
+  public mutating func merge(_ other: ProfileTally) {
+    guard shape == other.shape else { return }
+    for (field, groups) in other.fields.enumerated() {
+      for (value, group) in groups { add(group, field: field, value: value) }
+    }
   }
 
   /// Counts a form in.
