@@ -39,8 +39,8 @@ public struct Workspace: Sendable {
   }
 
   /// Registers units; the same unit again changes nothing.
-  /// - Throws: E742 and E743 for a code or a name that cannot be one, E747 for a unit above itself; a store error where the code is held with another
-  ///   name. Nothing is registered then.
+  /// - Throws: E742 and E743 for a code or a name that cannot be one, E747 for a unit above itself; a store
+  ///   error where the code is held with another name. Nothing is registered then.
   public func register(_ units: [ServiceUnit], act: OperatorAct) throws {
     for unit in units { try UnitRules.check(code: unit.code, name: unit.name) }
     try UnitRules.checkParents(of: units, beside: try self.units())
@@ -92,7 +92,8 @@ public struct Workspace: Sendable {
 
 extension Workspace {
   /// Defines a round, or gives one that has no forms yet other dates.
-  /// - Throws: E745 for an id that cannot be one, E746 for dates before 1900 or after 2999, E744 when the round has forms and other dates; E702 for an unknown rulebook.
+  /// - Throws: E745 for an id that cannot be one, E746 for dates before 1900 or after 2999, E744 when the
+  ///   round has forms and other dates; E702 for an unknown rulebook.
   public func defineRound(
     id: String, days: ClosedRange<CalendarDate>, rulebook: String?, act: OperatorAct
   ) throws -> SurveyRound {
@@ -159,6 +160,14 @@ extension Workspace {
 
   /// Withdraws a batch: its forms stay held and no longer count.
   public func withdraw(batch id: Int, act: OperatorAct) throws -> Batch {
-    try store.withdraw(batch: id, act: act)
+    try store.withdraw(batch: id, act: act.masked)
+  }
+
+  /// Later batches of the round whose files brought forms that were held already, maybe in this batch:
+  /// after it is withdrawn, such forms count again only when their file is withdrawn and imported anew.
+  public func batches(mayHoldFormsOf batch: Batch) throws -> [Batch] {
+    try store.batches(round: batch.roundID).filter {
+      $0.id > batch.id && $0.state == .held && $0.account.alreadyHeld > 0
+    }
   }
 }

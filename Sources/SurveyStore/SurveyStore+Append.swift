@@ -55,7 +55,9 @@ extension SurveyStore {
     let batches = known.filter { $0.state == .held }
     let isSame = { (batch: Batch) in
       batch.roundID == request.roundID && batch.unitCode == request.unitCode
-        && batch.chosenOrder == request.chosenOrder && batch.questionnaireID == request.questionnaire.id
+        && (batch.chosenOrder == request.chosenOrder
+          || (batch.isReordered && batch.order == request.chosenOrder))
+        && batch.questionnaireID == request.questionnaire.id
     }
     if let same = batches.first(where: isSame) {
       guard let replaced = request.replaces, replaced != same.id else { return same }
@@ -101,6 +103,6 @@ extension BatchOutcome {
       verdict: .alreadyHeld, batch: batch, account: FormAccount(alreadyHeld: batch.account.read),
       conflicts: 0,
       findingCounts: [:], fileFindings: [], refusedRecords: [], refusedRecordCount: 0, units: [],
-      registeredUnits: [])
+      registeredUnits: [], lostCorrections: [])
   }
 }

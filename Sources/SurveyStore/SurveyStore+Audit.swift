@@ -14,11 +14,7 @@ extension SurveyStore {
         sql: """
           SELECT * FROM audit WHERE action = coalesce(?, action) AND subject = coalesce(?, subject) ORDER BY id
           """, arguments: [action, subject]
-      ).map { row in
-        try AuditLine(
-          id: row("id"), time: row("time"), operatorName: row("operatorName"), action: row("action"),
-          subject: row("subject"), detail: row("detail"), why: row("why"))
-      }
+      ).map { try AuditRow.line($0) }
     }
   }
 }

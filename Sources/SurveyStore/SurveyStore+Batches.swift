@@ -23,7 +23,8 @@ extension SurveyStore {
   /// they superseded count again; tallies and accounts follow, and
   /// observations made from them are marked stale. A final round takes it too.
   /// - Returns: the batch as it is held now.
-  /// - Throws: E531 when there is none, E532 when it is withdrawn or replaced already.
+  /// - Throws: E531 when there is none, E532 when it is withdrawn or replaced already, E559 when forms of
+  ///   it are purged.
   @discardableResult
   public func withdraw(batch id: Int, act: OperatorAct) throws -> Batch {
     try writing { db in
@@ -31,6 +32,7 @@ extension SurveyStore {
       guard batch.state == .held else {
         throw SurveyStoreError(.batchNotHeld, [String(id), "store.batch.\(batch.state.rawValue)"])
       }
+      try BatchWriting.refusePurged(id, db)
       var ledger = StoreLedger(shape: try TallyTable.heldShape(db, round: batch.roundID))
       try ledger.leave(batch: id, round: batch.roundID, db) { account, status in
         account.count(status, -1)

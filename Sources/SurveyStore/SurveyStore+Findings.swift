@@ -6,8 +6,8 @@ extension SurveyStore {
   /// Gives the findings of a round, one at a time, by batch and in the order in which they were found:
   /// those about current forms and those about files that are not replaced.
   /// - Parameters:
-  ///   - - unit: a unit's code; `""` for what belongs to no unit (files, forms without a known unit); nil for
-  ///   all.
+  ///   - unit: a unit's code; `""` for what belongs to no unit (files, forms without a known unit); nil for
+  ///     all.
   ///   - severities: which to give; all by default.
   ///   - body: called for each finding; what it throws ends the reading and is thrown again.
   /// - Throws: E521 for an unknown round, and what `body` throws.
@@ -29,8 +29,10 @@ extension SurveyStore {
       _ = try RoundRow.find(db, id: round)
       let rows = try Row.fetchCursor(
         db,
-        sql:
-          "SELECT finding.*, batch.fileName, \(Self.memberName) \(Self.current) ORDER BY finding.batchID, finding.id",
+        sql: """
+          SELECT finding.*, batch.fileName, \(FindingRow.memberName) \(Self.current)
+          ORDER BY finding.batchID, finding.id
+          """,
         arguments: [round, unit, unit])
       while let row = try rows.next() {
         let held = try FindingRow.heldFinding(row)
@@ -53,15 +55,12 @@ extension SurveyStore {
     }
   }
 
-  /// The document of the record, where the batch came as a folder or zip.
-  private static let memberName = """
-    CASE WHEN finding.record > 0 THEN (SELECT name FROM batchMember AS member
-      WHERE member.batchID = finding.batchID AND member.record = finding.record) END AS memberName
-    """
-
+  /// The order of columns is no question any more where an operator has settled it.
   private static let current = """
     FROM batch JOIN finding ON finding.batchID = batch.id LEFT JOIN form ON form.id = finding.formID
     WHERE batch.roundID = ? AND batch.state <> 'replaced' AND (? IS NULL OR finding.unitCode = ?)
       AND (finding.formID IS NULL OR form.isCurrent = 1)
+      AND (finding.rule NOT IN ('\(RuleID.orderUnsettled.rawValue)', '\(RuleID.otherOrderUnsettled.rawValue)')
+        OR batch.reorderedBy IS NULL)
     """
 }

@@ -4,7 +4,7 @@ public import SurveyModel
 
 extension SurveyStore {
   /// Gives the current forms of a unit in a round, one at a time, in the order of batch and record. Excluded
-  /// ones are among them, with their reason; forms of replaced batches are not.
+  /// ones are among them, with their reason; forms of replaced batches and purged forms are not.
   /// - Parameters:
   ///   - unit: the unit's code; nil for forms whose unit is missing or not registered.
   ///   - body: called for each form; what it throws ends the reading and is thrown again. It may read the
@@ -17,8 +17,8 @@ extension SurveyStore {
         db,
         sql: """
           SELECT form.id, form.batchID, form.record, form.line, form.unitCode, form.service, form.date, form.hour,
-            form.status, form.exclusion, form.answers, form.profile, batch.fileName
-          \(FormRange.ofUnit) ORDER BY batch.id, form.id
+            form.status, form.exclusion, form.answers, form.profile, form.fileName, form.place
+          \(FormRange.ofUnit) ORDER BY form.batchID, form.place
           """, arguments: [round, unit])
       while let row = try rows.next() { try body(try FormRow.form(row)) }
     }
@@ -43,7 +43,7 @@ extension SurveyStore {
     try reading { db in
       let row = try Row.fetchOne(db, sql: "SELECT batchID, raw FROM form WHERE id = ?", arguments: [id])
       guard let row else { throw SurveyStoreError(.formNotFound, [String(id)]) }
-      return try FormRow.cells(row("raw"), layout: BatchRow.layout(db, id: row("batchID")))
+      return try BatchLayouts.fetch(db, id: row("batchID")).cells(of: row("raw"))
     }
   }
 
@@ -77,5 +77,5 @@ extension SurveyStore {
     }
   }
 
-  private static let scored = "\(FormRange.ofUnit) AND form.status <> 'excluded'"
+  private static let scored = "\(FormRange.ofUnit) WHERE form.status <> 'excluded'"
 }

@@ -17,27 +17,49 @@ extension SurveyStore {
     }
   }
 
-  /// The same counted afresh from the forms: what the kept tallies must equal.
+  /// The same counted afresh from the forms, and from what the purged ones left: what the kept tallies must
+  /// equal.
   /// - Throws: E521, E524.
   public func recomputedTallies(round: String, questionnaire: Questionnaire) throws -> [UnitTallies] {
     try reading { db in
       try RoundOpening.check(questionnaire, round: try RoundRow.find(db, id: round).id, db)
-      var tallies: [String: [String: Tally]] = [:]
-      let statement = try LentStatement(
-        db,
-        """
-        SELECT form.unitCode, form.service, form.answers FROM form JOIN batch ON batch.id = form.batchID
-        WHERE batch.roundID = ?1 AND form.isCurrent = 1 AND form.status <> 'excluded'
-        """)
-      statement.bind(round, at: 1)
-      try statement.forEachRow { row in
-        tallies[row.text(0), default: [:]][row.text(1), default: Tally(shape: questionnaire.tallyShape)]
-          .add(FormText.answers(row.text(2)))
+      return try recomputedTallies(db, round: round, shape: questionnaire.tallyShape)
+    }
+  }
+
+  /// Whether the kept tallies and accounts of every round equal those counted afresh.
+  func addsUp() throws -> Bool {
+    try reading { db in
+      for round in try String.fetchAll(db, sql: "SELECT id FROM round WHERE shape IS NOT NULL") {
+        let shape = try TallyTable.heldShape(db, round: round)
+        let table = TallyTable(db: db, shape: shape)
+        let kept = try unitTallies(db, round: round) { try table.services(round: round, unit: $0) }
+        guard try kept == recomputedTallies(db, round: round, shape: shape) else { return false }
+        let unassigned = try Self.accounts(db, round: round)[""] ?? FormAccount()
+        guard try unassigned == Self.recomputedAccounts(db, round: round)[""] ?? FormAccount() else {
+          return false
+        }
       }
-      return try unitTallies(db, round: round, accounts: Self.recomputedAccounts) { unit in
-        (tallies[unit] ?? [:]).sorted { Self.precedes($0.key, $1.key) }
-          .map { ServiceTally(name: $0.key, tally: $0.value) }
-      }
+      return true
+    }
+  }
+
+  private func recomputedTallies(_ db: Database, round: String, shape: TallyShape) throws -> [UnitTallies] {
+    var tallies = try PurgedCounts(db: db, shape: shape).tallies(round: round)
+    let statement = try LentStatement(
+      db,
+      """
+      SELECT form.unitCode, form.service, form.answers FROM form JOIN batch ON batch.id = form.batchID
+      WHERE batch.roundID = ?1 AND form.isCurrent = 1 AND form.status <> 'excluded' AND form.purgeID IS NULL
+      """)
+    statement.bind(round, at: 1)
+    try statement.forEachRow { row in
+      tallies[row.text(0), default: [:]][row.text(1), default: Tally(shape: shape)]
+        .add(FormText.answers(row.text(2)))
+    }
+    return try unitTallies(db, round: round, accounts: Self.recomputedAccounts) { unit in
+      (tallies[unit] ?? [:]).sorted { Self.precedes($0.key, $1.key) }
+        .map { ServiceTally(name: $0.key, tally: $0.value) }
     }
   }
 

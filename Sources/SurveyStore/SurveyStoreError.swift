@@ -77,6 +77,31 @@ public struct SurveyStoreError: ExplainedError, Hashable {
 
     /// No such form. Arguments: form.
     public static let formNotFound = Self("E551")
+    /// The form is superseded. Arguments: form, the version that holds now or `-`.
+    public static let formSuperseded = Self("E552")
+    /// The form is purged. Arguments: form, round, the day before which forms were purged.
+    public static let formPurged = Self("E553")
+    /// The form belongs to a batch that does not count. Arguments: form, batch, the id of the word for its
+    /// state.
+    public static let formOfPastBatch = Self("E554")
+    /// No record of that number in that batch. Arguments: batch, record.
+    public static let recordNotFound = Self("E555")
+    /// Forms of the batch are purged. Arguments: batch, how many.
+    public static let batchPurged = Self("E559")
+
+    /// The round is not final. Arguments: round.
+    public static let purgeNeedsFinalRound = Self("E561")
+    /// The forms are purged, but what they said may still stand in free parts of the file. Arguments: file.
+    public static let purgeNotWiped = Self("E562")
+
+    /// There is something in the place of the backup. Arguments: file.
+    public static let backupExists = Self("E571")
+    /// The backup cannot be written. Arguments: file.
+    public static let backupNotWritten = Self("E572")
+    /// The backup is not what it should be. Arguments: file.
+    public static let backupUnsound = Self("E573")
+    /// The file is no backup of a workspace. Arguments: file.
+    public static let notABackup = Self("E574")
   }
 
   /// What kind of error it is.

@@ -108,7 +108,7 @@ struct PublishedPapersTests {
     for file in files {
       let text = try String(contentsOf: file, encoding: .utf8)
       #expect(!text.contains("27.78") && !text.contains("27,78"), "\(file.lastPathComponent)")
-      #expect(!text.contains("batch withdraw") && !text.contains("--order"), "\(file.lastPathComponent)")
+      #expect(!text.contains("ikm batch") && !text.contains("--order"), "\(file.lastPathComponent)")
     }
     let index = try String(contentsOf: papers.appending(path: "index.json"), encoding: .utf8)
     #expect(index.contains("\"suppressed\": true"))

@@ -75,7 +75,7 @@ struct PublicPaperTests {
       ScoreTable.text(sheet, catalogue: catalogue),
     ]
     for text in inside {
-      #expect(text.contains("--order") && text.contains("withdraw") && text.contains("--rulebook"))
+      #expect(text.contains("--order") && text.contains("ikm batch reorder") && text.contains("--rulebook"))
     }
     for id in notes.map(\.id) {
       #expect(catalogue.template("paper.advice.\(id)") != nil)

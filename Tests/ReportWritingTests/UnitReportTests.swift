@@ -36,7 +36,7 @@ struct UnitReportTests {
     #expect(figure.scale?.bands.map(\.grade.letter) == ["D", "C", "B", "A"])
     #expect(
       notes.lines.contains {
-        $0.hasPrefix("Urutan U8 dan U9 belum pasti") && $0.contains("ikm batch withdraw")
+        $0.hasPrefix("Urutan U8 dan U9 belum pasti") && $0.contains("ikm batch reorder")
       })
   }
 

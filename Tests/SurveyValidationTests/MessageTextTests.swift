@@ -28,11 +28,9 @@ struct MessageTextTests {
       }
     }
     #expect(lines.count { $0.contains("<message id=") } == Self.rules.count)
-    // It advises only what there is.
-    #expect(!lines.contains { $0.contains("ikm correct") })
     for rule in [RuleID.conflictWithHeld, .heldFormContested] {
       let text = lines.first { $0.contains("<message id=\"\(rule.rawValue)\">") } ?? ""
-      #expect(text.contains("--replaces") && text.contains("ikm batch withdraw"))
+      #expect(text.contains("ikm correct") && text.contains("--keep"))
     }
   }
 }

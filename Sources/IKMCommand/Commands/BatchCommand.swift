@@ -3,12 +3,12 @@ import ArgumentParser
 import SurveyModel
 import SurveyPipeline
 
-/// `ikm batch list | show | withdraw`.
+/// `ikm batch list | show | withdraw | reorder`.
 struct BatchCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "batch", abstract: word("command.batch"),
-      subcommands: [List.self, Show.self, Withdraw.self],
+      subcommands: [List.self, Show.self, Withdraw.self, Reorder.self],
       defaultSubcommand: List.self, aliases: ["kumpulan"])
   }
 
@@ -79,10 +79,17 @@ struct BatchCommand: ParsableCommand {
     }
 
     func run() throws {
-      let batch = try global.openWorkspace().withdraw(batch: id, act: global.act(why: why))
+      let workspace = try global.openWorkspace()
+      let batch = try workspace.withdraw(batch: id, act: global.act(why: why))
       if !global.isQuiet {
         Terminal.say(
           word("command.batch.withdrawn", String(id), String(batch.account.read - batch.account.alreadyHeld)))
+        for later in try workspace.batches(mayHoldFormsOf: batch) {
+          Terminal.say(
+            word(
+              "command.batch.alsoHeld", String(later.id), later.manifest.name,
+              String(later.account.alreadyHeld)))
+        }
       }
     }
   }

@@ -8,9 +8,11 @@ struct IKM: ParsableCommand {
       commandName: "ikm", abstract: word("command.ikm"), discussion: word("command.ikm.discussion"),
       version: "0.1.0",
       subcommands: [
-        InitCommand.self, ImportCommand.self, CheckCommand.self, ScoreCommand.self, ExplainCommand.self,
+        InitCommand.self, ImportCommand.self, CheckCommand.self, CorrectCommand.self, ScoreCommand.self,
+        ExplainCommand.self,
         ReportCommand.self, RoundCommand.self, UnitCommand.self, BatchCommand.self, IndicatorCommand.self,
         QuestionnaireCommand.self, RulebookCommand.self,
+        FormCommand.self, AuditCommand.self, BackupCommand.self,
       ])
   }
 }

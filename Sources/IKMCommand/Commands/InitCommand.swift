@@ -14,9 +14,20 @@ struct InitCommand: ParsableCommand {
   @Argument(help: .init(word("command.init.folder")))
   var directory: String
 
+  @Option(help: .init(word("command.init.from"), valueName: "file"))
+  var from: String?
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
+    if let from {
+      let workspace = try Workspace.restore(
+        from: from, into: directory, definitions: try Definitions.standard(), act: global.act())
+      if !global.isQuiet {
+        Terminal.say(word("command.init.restored", directory, from, String(try workspace.rounds().count)))
+      }
+      return
+    }
     let workspace = try Workspace.create(
       folder: directory, definitions: try Definitions.standard(), act: global.act())
     guard !global.isQuiet else { return }

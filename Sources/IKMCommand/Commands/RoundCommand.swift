@@ -3,12 +3,13 @@ import ArgumentParser
 import SurveyModel
 import SurveyPipeline
 
-/// `ikm round list | define | population | close`.
+/// `ikm round list | define | population | close | purge`.
 struct RoundCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "round", abstract: word("command.round"),
-      subcommands: [List.self, Define.self, Population.self, Close.self], defaultSubcommand: List.self,
+      subcommands: [List.self, Define.self, Population.self, Close.self, Purge.self],
+      defaultSubcommand: List.self,
       aliases: ["putaran"])
   }
 

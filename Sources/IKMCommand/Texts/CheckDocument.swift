@@ -27,6 +27,8 @@ struct CheckDocument: Encodable {
 
   let round: String
   let forms: AccountDocument
+  /// How many of the forms are no longer held, after their time of retention.
+  let purged: Int
   /// Findings about forms and files.
   let findings: [FindingDocument]
   /// Those of them that are records which could not be read as forms and are held as excluded.
@@ -40,6 +42,7 @@ struct CheckDocument: Encodable {
     func isWanted(_ rule: RuleID) -> Bool { rules?.contains(rule) ?? true }
     round = account.roundID
     forms = AccountDocument(account.total)
+    purged = account.purged.read
     self.findings = findings.map { FindingDocument($0) }
     refusedRecords = findings.filter { RecordRefusal.rules.contains($0.finding.rule) && $0.form != nil }
       .map { FindingDocument($0) }

@@ -16,6 +16,9 @@ enum CheckText {
       Terminal.say(line(account.unassigned, name: word("command.check.unassigned")))
     }
     Terminal.say(line(account.total, name: word("command.check.total")))
+    if account.purged.read > 0 {
+      Terminal.say(word("command.check.purged", String(account.purged.read), String(account.total.read)))
+    }
     for note in account.notes where isWanted(note.finding.rule) {
       Terminal.say(
         "  \(note.finding.place.source): \(DoorWords.catalogue.text(note.finding.message)) "

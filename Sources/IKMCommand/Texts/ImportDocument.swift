@@ -29,6 +29,7 @@ struct ImportDocument: Encodable {
   let mapping: [String: String]
   let order: String?
   let batch: Int?
+  let lostCorrections: [Int]
   let error: Problem?
 
   init(_ report: ImportReport) {
@@ -52,6 +53,7 @@ struct ImportDocument: Encodable {
       report.mapping.map { ($0.heading, $0.meaning) }, uniquingKeysWith: { first, _ in first })
     order = report.order?.rawValue
     batch = report.batchID
+    lostCorrections = report.lostCorrections
     error = report.error.map {
       Problem(id: $0.message.id, message: DoorWords.catalogue.text($0.message), place: $0.place?.text)
     }
@@ -67,6 +69,7 @@ struct FindingDocument: Encodable {
   /// The member of a folder or zip, or the sheet of a workbook.
   let part: String?
   let record: Int?
+  /// The number of the form that it is about, where it is about one.
   let form: Int?
   let line: Int?
   let column: Int?

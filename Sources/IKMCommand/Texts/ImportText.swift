@@ -30,6 +30,12 @@ enum ImportText {
       Terminal.say(indented: 2, word("command.import.questions", MappingText.questions(report.mapping)))
       Terminal.say(indented: 2, word("command.import.others", MappingText.others(report.mapping)))
     }
+    if !report.lostCorrections.isEmpty {
+      Terminal.tell(
+        word(
+          "command.import.lostCorrections", String(report.lostCorrections.count),
+          report.lostCorrections.prefix(listed).map(String.init).joined(separator: ", ")))
+    }
     for (rule, count) in report.findingCounts.sorted(by: { $0.key < $1.key }) {
       Terminal.say("  \(rule) × \(count)  \(word("paper.rule." + rule))")
     }
@@ -47,10 +53,11 @@ enum ImportText {
   }
 
   /// One finding on one line: where, what, id.
-  static func line(_ finding: Finding) -> String {
+  static func line(_ finding: Finding, form: Int? = nil) -> String {
+    let form = form.map { " (" + word("command.form.number", String($0)) + ")" } ?? ""
     let field = finding.place.field.isEmpty ? "" : " [\(finding.place.field)]"
     return
-      "\(finding.place.text)\(field): \(DoorWords.catalogue.text(finding.message)) [\(finding.rule.rawValue)]"
+      "\(finding.place.text)\(field)\(form): \(DoorWords.catalogue.text(finding.message)) [\(finding.rule.rawValue)]"
   }
 }
 

@@ -136,9 +136,22 @@ public enum ReportDocument {
       return JSONValue.object(
         head + [.init("values", .array(row.values.map { AnnexText.json($0, partsPerUnit: parts) }))])
     }
-    return .object([
-      .init("elements", .array(content.score.tally.shape.elementCodes.map { .string($0) })),
-      .init("rows", .array(rows)),
-    ])
+    return .object(
+      [
+        .init("elements", .array(content.score.tally.shape.elementCodes.map { .string($0) })),
+        .init("rows", .array(rows)),
+      ] + (content.purged.map { [purged($0, content)] } ?? []))
+  }
+
+  /// The forms that are counted and no longer held.
+  private static func purged(_ purged: PurgedRows, _ content: UnitReportContent) -> JSONValue.Member {
+    let places: [JSONValue.Member] = content.isPublic ? [] : [.init("places", .string(purged.places))]
+    return .init(
+      "purged",
+      .object(
+        [
+          .init("forms", .integer(purged.account.read)),
+          .init("respondents", .integer(purged.account.respondents)),
+        ] + places))
   }
 }

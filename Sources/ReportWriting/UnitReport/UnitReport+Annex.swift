@@ -18,11 +18,15 @@ extension UnitReportBuilder {
       .heading(words("paper.annex.title"), level: .section),
       .paragraph(
         words(
-          "paper.annex.sentence", unit.unit.paperName, words.round(content.round), words.count(counted.count),
+          content.purged == nil ? "paper.annex.sentence" : "paper.annex.sentence.held", unit.unit.paperName,
+          words.round(content.round), words.count(counted.count),
           words.count(left)),
         style: .body),
       .paragraph(words(content.isPublic ? "paper.annex.states.public" : "paper.annex.states"), style: .small),
       .table(annexTable(counted)),
+    ]
+    if let purged = content.purged { blocks.insert(.paragraph(purgedSentence(purged), style: .body), at: 3) }
+    blocks += [
       .list(
         [
           words("paper.annex.legend.total"), words("paper.annex.legend.nrr"),
@@ -31,13 +35,23 @@ extension UnitReportBuilder {
         ] + severalQuestions),
       .tables([meansTable, bandTable]),
     ]
-    if counted.isEmpty { blocks.append(.paragraph(words("paper.annex.empty"), style: .body)) }
+    if counted.isEmpty, content.purged == nil {
+      blocks.append(.paragraph(words("paper.annex.empty"), style: .body))
+    }
     return blocks
   }
 
   /// What a fraction in the table is, where several questions feed one element.
   private var severalQuestions: [String] {
     unit.tally.shape.partsPerUnit > 1 ? [words("paper.annex.legend.several")] : []
+  }
+
+  /// Which forms the table cannot show any more, and that the foot row counts them.
+  private func purgedSentence(_ purged: PurgedRows) -> String {
+    let counts = [words.count(purged.account.read), words.count(purged.account.respondents)]
+    return content.isPublic
+      ? words("paper.annex.purged.public", counts[0], counts[1])
+      : words("paper.annex.purged", counts[0], counts[1], purged.places)
   }
 
   private var codes: [String] { unit.tally.shape.elementCodes }
@@ -110,7 +124,8 @@ extension UnitReportBuilder {
     words.exactSum(ExactRatio(parts, over: max(1, unit.tally.shape.partsPerUnit)) ?? .zero)
   }
 
-  /// Inside the office the way back to the paper form; in public only whether something in the form was left out.
+  /// Inside the office the way back to the paper form; in public only whether something in the form was
+  /// left out.
   private func remark(_ row: AnnexRow) -> String {
     let mark = row.status == .warned ? words("paper.annex.warned") : ""
     guard !content.isPublic else { return mark }

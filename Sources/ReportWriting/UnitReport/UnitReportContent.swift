@@ -29,13 +29,16 @@ public struct UnitReportContent: Hashable, Sendable {
   public let generatedOn: CalendarDate
   /// For whom the paper is made.
   public let variant: ReportVariant
+  /// The forms that are no longer held although they are counted; nil where all are held.
+  public let purged: PurgedRows?
 
   /// The content of a unit's report.
   public init(
     score: UnitScore, round: SurveyRound, rulebook: Rulebook, questionnaire: Questionnaire,
     profile: ProfileTally,
     findings: [FindingCount], findingList: FindingList, unitFindings: [Finding], batches: [Batch],
-    annex: [AnnexRow], tallyDigest: String, generatedOn: CalendarDate, variant: ReportVariant
+    annex: [AnnexRow], tallyDigest: String, generatedOn: CalendarDate, variant: ReportVariant,
+    purged: PurgedRows? = nil
   ) {
     self.score = score
     self.round = round
@@ -50,6 +53,7 @@ public struct UnitReportContent: Hashable, Sendable {
     self.tallyDigest = tallyDigest
     self.generatedOn = generatedOn
     self.variant = variant
+    self.purged = purged
   }
 
   /// The same content for another reader.
@@ -58,7 +62,7 @@ public struct UnitReportContent: Hashable, Sendable {
       score: score, round: round, rulebook: rulebook, questionnaire: questionnaire, profile: profile,
       findings: findings, findingList: findingList, unitFindings: unitFindings, batches: batches,
       annex: annex,
-      tallyDigest: tallyDigest, generatedOn: generatedOn, variant: variant)
+      tallyDigest: tallyDigest, generatedOn: generatedOn, variant: variant, purged: purged)
   }
 
   /// Whether small cells are suppressed and places are left out.

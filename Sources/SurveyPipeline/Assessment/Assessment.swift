@@ -63,17 +63,8 @@ public struct Assessment: Sendable {
         try unitFindings(of: entry.unit, round: sheet.round.id, verdicts: entry.verdicts)
           .map { UnitNote(unit: entry.unit, finding: $0) }
       },
-      verdicts: verdicts)
-  }
-
-  /// Every stored finding of a round, in the order of the forms; notes only when asked for.
-  public func forEachFinding(
-    round id: String, unit: String?, notes: Bool, _ body: (Finding) throws -> Void
-  ) throws {
-    let round = try workspace.round(id)
-    let code = try unit.map { try workspace.unit(named: $0).code }
-    try workspace.store.forEachFinding(
-      round: round.id, unit: code, severities: notes ? Set(Severity.allCases) : [.warning, .exclusion],
-      body: body)
+      verdicts: verdicts,
+      purged: try (sheet.units.map(\.unit.code) + (unit == nil ? [nil] : []))
+        .map { try store.purgedForms(round: sheet.round.id, unit: $0).account }.reduce(FormAccount(), +))
   }
 }

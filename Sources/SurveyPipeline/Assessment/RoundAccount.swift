@@ -25,6 +25,8 @@ public struct RoundAccount: Sendable {
   public let notes: [UnitNote]
   /// What each of those rules says of each unit, noted or not.
   public let verdicts: [UnitVerdicts]
+  /// The forms of the account that are no longer held, after their time of retention.
+  public let purged: FormAccount
 }
 
 /// A note on a unit as a whole.

@@ -41,6 +41,8 @@ public struct ImportReport: Sendable {
   public var order: ElementOrder?
   /// The number of the batch; nil when nothing was kept.
   public var batchID: Int?
+  /// The forms of the replaced batch that an operator had corrected.
+  public var lostCorrections: [Int] = []
   /// Why it was refused; nil otherwise.
   public var error: (any ExplainedError)?
   /// Whether it was a dry run.

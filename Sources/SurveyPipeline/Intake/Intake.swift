@@ -103,6 +103,7 @@ public struct Intake: Sendable {
     report.fileFindings = outcome.fileFindings
     report.refusedRecords = outcome.refusedRecords
     report.refusedRecordCount = outcome.refusedRecordCount
+    report.lostCorrections = outcome.lostCorrections
     if outcome.verdict == .refused, report.error == nil {
       report.error = PipelineError(
         "E752", [String(outcome.refusedRecordCount)], at: Provenance(source: report.name))

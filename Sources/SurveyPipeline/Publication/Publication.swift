@@ -125,6 +125,12 @@ public struct Publication: Sendable {
       if form.status != .excluded { profile.add(form.response.profile, answers: form.response.answers) }
     }
     let verdicts = Assessment.verdicts(of: unit, in: sheet, facts: facts, thresholds: thresholds)
+    let purged = try store.purgedForms(round: sheet.round.id, unit: unit.unit.code)
+    batchIDs.formUnion(purged.ranges.map(\.batchID))
+    if purged.account.read > 0 {
+      try profile.merge(
+        store.purgedProfile(round: sheet.round.id, unit: unit.unit.code, questionnaire: sheet.questionnaire))
+    }
     var counts: [RuleID: FindingCount] = [:]
     var listed: [Finding] = []
     var total = 0
@@ -144,7 +150,9 @@ public struct Publication: Sendable {
         of: unit.unit, round: sheet.round.id, verdicts: verdicts),
       batches: try store.batches(round: sheet.round.id).filter { batchIDs.contains($0.id) }, annex: annex,
       tallyDigest: TallyDigest.text(of: unit.tally), generatedOn: day,
-      variant: isPublic ? .publicUse : .internalUse)
+      variant: isPublic ? .publicUse : .internalUse,
+      purged: purged.account.read > 0
+        ? PurgedRows(account: purged.account, places: purged.places) : nil)
     return (content, verdicts)
   }
 }

@@ -44,8 +44,16 @@ enum StoreFile {
     return file
   }
 
+  /// Whether a path leads to a plain file: not to a folder, a pipe or a device.
+  static func isPlain(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Takes back what `prepare` made.
   static func remove(_ file: String) {
-    for path in [file, file + "-wal", file + "-shm"] { try? FileManager.default.removeItem(atPath: path) }
+    for path in [file, file + "-wal", file + "-shm", file + "-journal"] {
+      try? FileManager.default.removeItem(atPath: path)
+    }
   }
 }

@@ -33,11 +33,12 @@ extension BatchIntake {
       batch: isKept ? try BatchRow.fetch(db, id: Int(batch)) : nil, account: account,
       conflicts: contested.count,
       findingCounts: findingCounts, fileFindings: fileFindings, refusedRecords: refusedRecords,
-      refusedRecordCount: refusedRecordCount, units: units, registeredUnits: registeredUnits)
+      refusedRecordCount: refusedRecordCount, units: units, registeredUnits: registeredUnits,
+      lostCorrections: lostCorrections)
   }
 
-  /// A file that replaces a batch must bring forms of every unit that the batch has: else a unit would lose its forms
-  /// without a word.
+  /// A file that replaces a batch must bring forms of every unit that the batch has: else a unit would lose
+  /// its forms without a word.
   /// - Throws: E537 that names the units.
   private func refuseLosingUnits(against units: [String]) throws {
     guard let replaced = request.replaces else { return }

@@ -19,6 +19,8 @@ struct BatchIntake: ~Copyable {
   var findingCounts: [RuleID: Int] = [:]
   var refusedRecords: [Finding] = []
   var refusedRecordCount = 0
+  /// The corrected forms of the batch that this one replaces.
+  var lostCorrections: [Int] = []
   var registeredUnits: [ServiceUnit]
   private var knownUnits: Set<String>
   private var lastUnit: String?
@@ -32,15 +34,18 @@ struct BatchIntake: ~Copyable {
     try RoundOpening.open(for: request, db)
     let batch = try BatchWriting.insert(request, db)
     var ledger = StoreLedger(shape: request.questionnaire.tallyShape)
+    var lost: [Int] = []
     if let replaced = request.replaces {
-      try BatchWriting.replace(replaced, by: batch, request: request, ledger: &ledger, db)
+      lost = try BatchWriting.replace(replaced, by: batch, request: request, ledger: &ledger, db)
     }
-    return BatchIntake(
+    var intake = BatchIntake(
       db: db, request: request, limits: limits, batch: batch, ledger: ledger,
       writer: try FormWriter(db, batch: batch, source: request.manifest.name),
       identities: try IdentityIndex(db, round: request.roundID),
       knownUnits: Set(try String.fetchAll(db, sql: "SELECT code FROM unit")),
       registeredUnits: unit.map { [$0] } ?? [])
+    intake.lostCorrections = lost
+    return intake
   }
 
   private init(

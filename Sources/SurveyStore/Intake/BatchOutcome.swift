@@ -21,7 +21,8 @@ public struct BatchOutcome: Hashable, Sendable {
   public let batch: Batch?
   /// The account of the file. For `alreadyHeld` every record of the held batch counts as already held.
   public let account: FormAccount
-  /// Forms of the file whose strong id is borne by another form with other content; inside one file, all of them.
+  /// Forms of the file whose strong id is borne by another form with other content; inside one file, all of
+  /// them.
   public let conflicts: Int
   /// How often each rule found something, in forms and in the file.
   public let findingCounts: [RuleID: Int]
@@ -35,4 +36,7 @@ public struct BatchOutcome: Hashable, Sendable {
   public let units: [String]
   /// The units that this import registered (in a dry run: would register).
   public let registeredUnits: [ServiceUnit]
+  /// The forms of the replaced batch that an operator had corrected: what was set in them is not in the new
+  /// file.
+  public let lostCorrections: [Int]
 }

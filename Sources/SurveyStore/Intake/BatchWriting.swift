@@ -41,7 +41,8 @@ enum BatchWriting {
     let layout = layout ?? header.layout
     for (position, (field, heading)) in zip(layout.fields, layout.headings).enumerated() {
       try db.execute(
-        sql: "INSERT INTO batchColumn VALUES (?, ?, ?, ?)", arguments: [batch, position, field.name, heading])
+        sql: "INSERT INTO batchColumn (batchID, position, field, heading) VALUES (?, ?, ?, ?)",
+        arguments: [batch, position, field.name, heading])
     }
     for (position, entry) in header.dialect.enumerated() {
       try db.execute(
@@ -50,11 +51,12 @@ enum BatchWriting {
     }
   }
 
-  /// Supersedes the forms of a batch that the new one replaces.
-  /// - Throws: E531, E532 or E535.
+  /// Supersedes the forms of a batch that the new one replaces, in whatever version they are.
+  /// - Returns: the forms among them that an operator had corrected.
+  /// - Throws: E531, E532, E535 or E559.
   static func replace(
     _ id: Int, by batch: Int64, request: BatchRequest, ledger: inout StoreLedger, _ db: Database
-  ) throws {
+  ) throws -> [Int] {
     let held = try find(id, db)
     guard held.roundID == request.roundID else {
       throw SurveyStoreError(.replacedBatchElsewhere, [String(id), held.roundID, request.roundID])
@@ -62,6 +64,8 @@ enum BatchWriting {
     guard held.state == .held else {
       throw SurveyStoreError(.batchNotHeld, [String(id), "store.batch.\(held.state.rawValue)"])
     }
+    let lost = try corrections(of: id, db)
+    try refusePurged(id, db)
     try ledger.leave(batch: id, round: request.roundID, db) { account, status in
       account.count(status, -1)
       account.superseded += 1
@@ -71,6 +75,29 @@ enum BatchWriting {
     try db.execute(
       sql: "UPDATE batch SET state = 'replaced', replacedBy = ? WHERE id = ?", arguments: [batch, id])
     try AuditRow.write(.batchReplaced, of: String(id), detail: String(batch), by: request.act, db)
+    return lost
+  }
+
+  /// What the purged forms of a batch counted stays counted.
+  /// - Throws: E559 when forms of it are purged.
+  static func refusePurged(_ id: Int, _ db: Database) throws {
+    let purged = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM form WHERE \(FormRange.asCame) AND purgeID IS NOT NULL", arguments: [id])
+    guard let purged, purged == 0 else {
+      throw SurveyStoreError(.batchPurged, [String(id), String(purged ?? 0)])
+    }
+  }
+
+  /// The forms of a batch that an operator has corrected, as they are numbered now.
+  static func corrections(of id: Int, _ db: Database) throws -> [Int] {
+    try Int.fetchAll(
+      db,
+      sql: """
+        SELECT form.id FROM form WHERE form.isCurrent = 1 AND form.id IN
+          (SELECT formID FROM formVersion WHERE batchID = ?1 AND originalID IN
+            (SELECT originalID FROM formVersion WHERE batchID = ?1 AND kind <> 'reorder'))
+        ORDER BY form.id
+        """, arguments: [id])
   }
 
   /// A batch that exists.

@@ -31,11 +31,12 @@ struct FormWriter {
   }
 
   /// Inserts an encoded form.
+  /// - Parameter raw: the cells as they came, where others than the encoded ones are to be kept.
   /// - Returns: its number.
   mutating func insert(
     _ form: borrowing CheckedForm, status: FormStatus, exclusion: ExclusionReason?, isCurrent: Bool,
     supersedes: Int64?,
-    encoded: borrowing FormEncoder
+    encoded: borrowing FormEncoder, raw: String? = nil
   ) throws -> Int64 {
     let id = nextID
     let columns = encoded.columns
@@ -61,7 +62,7 @@ struct FormWriter {
     insertForm.lend(columns.deprecatedID, of: bytes, at: 15)
     insertForm.lend(columns.answers, of: bytes, at: 17)
     insertForm.lend(columns.profile, of: bytes, at: 18)
-    insertForm.lend(columns.raw, of: bytes, at: 19)
+    if let raw { insertForm.bind(raw, at: 19) } else { insertForm.lend(columns.raw, of: bytes, at: 19) }
     try insertForm.run()
     nextID = id + 1
     return id

@@ -5,8 +5,8 @@ import SurveyModel
 /// Whether a file brings a held batch again, corrected or grown (`TERMS.md`, "Identity").
 ///
 /// Only records without a strong id are compared, by unit and content, as multisets: of a held batch of five
-/// or more, or of five or more that it has of one unit, half or more come again. Only batches that could share that
-/// many are read.
+/// or more, or of five or more that it has of one unit, half or more come again. Only batches that could
+/// share that many are read.
 struct GrownFileCheck {
   /// Smaller batches are not compared.
   static let smallestBatch = 5
@@ -20,8 +20,8 @@ struct GrownFileCheck {
     var worst: (id: Int, name: String, again: Int, held: Int)?
     for row in try candidates() {
       let id: Int = try row("batchID")
-      let again = try recordsInBoth(batch, Int64(id))
-      guard let found = try enough(again, of: Int64(id)) else { continue }
+      let asCame = try enough(recordsInBoth(batch, Int64(id)), of: Int64(id))
+      guard let found = try asCame ?? enoughCorrected(Int64(id)) else { continue }
       if let known = worst, known.again >= found.again { continue }
       worst = (id, try row("fileName"), found.again, found.held)
     }
@@ -62,10 +62,20 @@ struct GrownFileCheck {
     return scopes.first { $0.held >= Self.smallestBatch && $0.again * 2 >= $0.held }
   }
 
+  /// The same where the held forms are compared as operators have corrected them: the file may have been
+  /// mended alike.
+  private func enoughCorrected(_ held: Int64) throws -> (again: Int, held: Int)? {
+    let isCorrected = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM formVersion WHERE batchID = ?)", arguments: [held])
+    guard isCorrected == true else { return nil }
+    return try enough(recordsInBoth(batch, held, corrected: true), of: held)
+  }
+
   /// How many records of two batches are equal, by unit, each counted once: both sorted, walked side by side.
-  private func recordsInBoth(_ first: Int64, _ second: Int64) throws -> [String: Int] {
+  private func recordsInBoth(_ first: Int64, _ second: Int64, corrected: Bool = false) throws -> [String: Int]
+  {
     let left = try records(of: first)
-    let right = try records(of: second)
+    let right = try corrected ? latestRecords(of: second) : records(of: second)
     var count: [String: Int] = [:]
     var one = try left.next().map(Key.init)
     var other = try right.next().map(Key.init)
@@ -88,7 +98,18 @@ struct GrownFileCheck {
       db,
       sql: """
         SELECT coalesce(unitCode, '') AS unit, contentHash FROM form
-        WHERE \(FormRange.ofBatch) AND strongID IS NULL ORDER BY 1, 2
+        WHERE \(FormRange.asCame) AND strongID IS NULL AND purgeID IS NULL ORDER BY 1, 2
+        """, arguments: [batch])
+  }
+
+  /// Each record in its latest version.
+  private func latestRecords(of batch: Int64) throws -> RowCursor {
+    try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT coalesce(unitCode, '') AS unit, contentHash FROM form
+        WHERE \(FormRange.ofBatch) AND strongID IS NULL AND purgeID IS NULL
+          AND NOT EXISTS (SELECT 1 FROM formVersion WHERE previousID = form.id) ORDER BY 1, 2
         """, arguments: [batch])
   }
 

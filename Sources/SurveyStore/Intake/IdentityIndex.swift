@@ -25,6 +25,8 @@ struct IdentityIndex {
     SELECT form.id, form.batchID, form.contentHash, form.exclusion, form.record, form.line, batch.fileName,
       form.isCurrent
     """
+  /// An edit that an operator has given a new version is known by that one.
+  private static let isHead = "AND NOT EXISTS (SELECT 1 FROM formVersion WHERE previousID = form.id)"
   private static let conditions = """
     AND batch.roundID = ?2 AND batch.state = 'held' AND form.exclusion IS NOT 'withdrawn' ORDER BY form.id
     """
@@ -45,7 +47,7 @@ struct IdentityIndex {
       db,
       """
       \(Self.columns) FROM form INDEXED BY formByDeprecatedID CROSS JOIN batch ON batch.id = form.batchID
-      WHERE form.deprecatedID = ?1 \(Self.conditions)
+      WHERE form.deprecatedID = ?1 \(Self.isHead) \(Self.conditions)
       """)
     byID.bind(round, at: 2)
     byDeprecatedID.bind(round, at: 2)

@@ -28,7 +28,7 @@ extension StoreLedger {
   /// Makes a held form a superseded version.
   mutating func supersede(form id: Int64, round: String, _ db: Database) throws {
     guard let status = try leave(form: id, round: round, db) else { return }
-    try db.execute(sql: "UPDATE form SET isCurrent = 0 WHERE id = ?", arguments: [id])
+    try db.cachedStatement(sql: "UPDATE form SET isCurrent = 0 WHERE id = ?").execute(arguments: [id])
     let unit = try index(of: unit(ofForm: id, db), round: round, db)
     change(unit: unit) { entry in
       entry.account.count(status, -1)
@@ -56,10 +56,11 @@ extension StoreLedger {
 
   /// Takes one form out of the tallies; nil when there is none that is current.
   private mutating func leave(form id: Int64, round: String, _ db: Database) throws -> FormStatus? {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT unitCode, service, answers, status FROM form WHERE id = ? AND isCurrent = 1",
-      arguments: [id])
-    guard let row, let status = FormStatus(rawValue: try row(3)) else { return nil }
+    let statement = try db.cachedStatement(
+      sql: "SELECT unitCode, service, answers, status FROM form WHERE id = ? AND isCurrent = 1")
+    guard let row = try Row.fetchOne(statement, arguments: [id]),
+      let status = FormStatus(rawValue: try row(3))
+    else { return nil }
     if status != .excluded {
       let unit = try index(of: row(0), round: round, db)
       try remove(FormText.answers(row(2)), fromUnit: unit, service: row(1))
@@ -68,6 +69,6 @@ extension StoreLedger {
   }
 
   private func unit(ofForm id: Int64, _ db: Database) throws -> String? {
-    try String.fetchOne(db, sql: "SELECT unitCode FROM form WHERE id = ?", arguments: [id])
+    try String.fetchOne(db.cachedStatement(sql: "SELECT unitCode FROM form WHERE id = ?"), arguments: [id])
   }
 }

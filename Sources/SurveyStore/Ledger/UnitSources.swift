@@ -13,8 +13,10 @@ struct UnitSources {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT batchUnit.unitCode, batch.elementOrder, batch.isSynthetic, batch.state FROM batchUnit
-        JOIN batch ON batch.id = batchUnit.batchID
+        SELECT source.unitCode, batch.elementOrder, batch.isSynthetic, batch.state
+        FROM (SELECT batchID, unitCode FROM batchUnit
+          UNION SELECT batchID, unitCode FROM formVersion) AS source
+        JOIN batch ON batch.id = source.batchID
         WHERE batch.roundID = ? AND batch.state <> 'replaced'
         ORDER BY batch.state = 'held' DESC, batch.id
         """, arguments: [round])

@@ -15,20 +15,6 @@ enum BatchRow {
       .map { try batch($0, db) }
   }
 
-  /// The mapping of a batch.
-  static func layout(_ db: Database, id: Int) throws -> RawLayout {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT field, heading FROM batchColumn WHERE batchID = ? ORDER BY position", arguments: [id])
-    var fields: [FieldKey] = []
-    var headings: [String] = []
-    for row in rows {
-      guard let field = FieldKey(name: try row("field") as String) else { continue }
-      fields.append(field)
-      try headings.append(row("heading"))
-    }
-    return RawLayout(fields: fields, headings: headings)
-  }
-
   private static func batch(_ row: Row, _ db: Database) throws -> Batch {
     let id: Int = try row("id")
     let dialect = try Row.fetchAll(
@@ -41,12 +27,13 @@ enum BatchRow {
       format: version.isEmpty ? format : "\(format) \(version)", questionnaireID: row("questionnaireID"),
       unitCode: row("unitCode"),
       chosenOrder: (row("chosenOrder") as String?).flatMap { ElementOrder(rawValue: $0) },
-      order: ElementOrder(rawValue: row("elementOrder")) ?? .unsettled, layout: try layout(db, id: id),
+      order: ElementOrder(rawValue: row("elementOrder")) ?? .unsettled,
+      layout: try BatchLayouts.fetch(db, id: id).read,
       dialect: dialect.map { try DialectEntry($0("name"), $0("value")) }, isSynthetic: row("isSynthetic"),
       account: FormAccount(
         accepted: row("accepted"), warned: row("warned"), excluded: row("excluded"),
         alreadyHeld: row("alreadyHeld")),
       state: Batch.State(rawValue: row("state")) ?? .withdrawn, operatorName: row("operatorName"),
-      importedAt: row("importedAt"))
+      importedAt: row("importedAt"), isReordered: (row("reorderedBy") as Int?) != nil)
   }
 }

@@ -4,6 +4,12 @@ import SurveyModel
 
 /// Findings as their table holds them.
 enum FindingRow {
+  /// The document of the record, where the batch came as a folder or zip.
+  static let memberName = """
+    CASE WHEN finding.record > 0 THEN (SELECT name FROM batchMember AS member
+      WHERE member.batchID = finding.batchID AND member.record = finding.record) END AS memberName
+    """
+
   static func insert(_ finding: Finding, batch: Int, form: Int64?, unit: String, _ db: Database) throws {
     let place = finding.place
     let file = try String.fetchOne(db, sql: "SELECT fileName FROM batch WHERE id = ?", arguments: [batch])

@@ -21,6 +21,8 @@ enum StoreSchema {
     migrator.registerMigration("2026-11-26 members of a batch") { db in
       try db.execute(sql: memberTables)
     }
+    migrator.registerMigration("2026-11-26 corrections") { db in try db.execute(sql: correctionTables) }
+    migrator.registerMigration("2026-11-26 purges and backups") { db in try db.execute(sql: purgeTables) }
     return migrator
   }
 }

@@ -40,6 +40,47 @@ import Testing
     #expect(try opened.register([StoreUnderTest.lumajang], act: StoreUnderTest.act).count == 1)
   }
 
+  @Test func `forms of a file from before corrections are held, correctable and purgeable`() throws {
+    let test = try StoreUnderTest()
+    let folder = test.folder + "/older"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    do {
+      let queue = try DatabaseQueue(path: folder + "/ikm.sqlite")
+      try StoreSchema.migrator.migrate(queue, upTo: "2026-11-22 first tables")
+      let shape = RoundOpening.text(of: FormMaker.questionnaire.tallyShape)
+      try queue.write { db in
+        try db.execute(
+          sql: """
+            INSERT INTO unit VALUES ('35.08.10', 'Kecamatan Lumajang', NULL, NULL);
+            INSERT INTO round VALUES ('2024-S1', 19723, 19904, 'skm-2017', '\(shape)', NULL, 'open');
+            INSERT INTO batch VALUES (1, '2024-S1', 'a.csv', 1, '\(String(repeating: "0", count: 64))', 'csv', '',
+              'skm-2017', NULL, NULL, 'question', 0, 0, 0, 1, 0, 'held', NULL, 'Ani', '2024-07-01T08:00:00+07:00');
+            INSERT INTO batchColumn VALUES (1, 0, 'q1', 'P1');
+            INSERT INTO form VALUES (1, 1, 1, 2, '35.08.10', '', NULL, NULL, 'excluded', 'noAnswers', 1, NULL, NULL,
+              NULL, NULL, 7, '---------', '-1,-1,-1,-1', '');
+            INSERT INTO finding VALUES (1, 1, 1, '35.08.10', 'R106', 'exclusion', NULL, NULL, 1, 2, 1, '', '');
+            INSERT INTO batchUnit VALUES (1, '35.08.10', 1, 1, 1, 1);
+            INSERT INTO account VALUES ('2024-S1', '35.08.10', 0, 0, 1, 0);
+            """)
+      }
+    }
+    let opened = try SurveyStore.open(folder: folder)
+    #expect(try opened.batch(1)?.layout == RawLayout(fields: [.question(0)], headings: ["P1"]))
+    let outcome = try opened.correct(form: 1, kind: .set, act: StoreUnderTest.act) { held in
+      var revision = FormRevision(unchanged: held)
+      revision.checked.response.answers[0] = .answered(4)
+      revision.checked.findings = []
+      revision.checked.exclusion = nil
+      return revision
+    }
+    #expect(outcome.version?.form.status == .accepted)
+    #expect(try opened.addsUp())
+    try opened.closeRound("2024-S1", act: StoreUnderTest.act)
+    let later = try #require(CalendarDate(year: 2024, month: 7, day: 2))
+    #expect(try opened.purge(round: "2024-S1", before: later, act: StoreUnderTest.act).total.read == 1)
+    #expect(try opened.addsUp())
+  }
+
   @Test func `all tables are strict`() throws {
     let test = try StoreUnderTest()
     let loose = try test.store.queue.read { db in
