@@ -8,16 +8,18 @@ public enum RoundRules {
   /// - Parameters:
   ///   - unit: the unit; its opening hours are among what is looked at.
   ///   - facts: the counts over its forms, in the order of file and record.
-  ///   - tally: the counts over the same forms.
+  ///   - tally: the counts over the unit. Where it counts more forms than are held any more, after a purge, what
+  ///     looks at single forms cannot judge.
   ///   - population: the people served in the round; nil where nobody has stated it.
   ///   - thresholds: from where on a rule notes something.
   public static func verdicts(
     unit: ServiceUnit, facts: RoundFacts, tally: Tally, population: Int?, thresholds: RoundThresholds
   ) -> [RoundVerdict] {
     let limit = thresholds.limit(of:)
+    let facts = facts.respondents == tally.forms ? facts : RoundFacts(shape: facts.shape)
     return [
       SampleSizeRule.verdict(
-        unit: unit, respondents: facts.respondents, population: population, table: thresholds.sampleSize),
+        unit: unit, respondents: tally.forms, population: population, table: thresholds.sampleSize),
       StraightLiningShareRule.verdict(unit: unit, runs: facts.runs, limit: limit(.straightLiningShare)),
       EqualContentShareRule.verdict(
         unit: unit, agreement: facts.agreement, limit: limit(.equalContentShare)),
@@ -34,7 +36,7 @@ public enum RoundRules {
       ClosedHourShareRule.verdict(unit: unit, times: facts.times, limit: limit(.closedHourShare)),
     ] + ElementNonresponseRule.verdicts(unit: unit, tally: tally, limit: limit(.elementNonresponse)) + [
       MoreThanPopulationRule.verdict(
-        unit: unit, respondents: facts.respondents, population: population, limit: limit(.moreThanPopulation))
+        unit: unit, respondents: tally.forms, population: population, limit: limit(.moreThanPopulation))
     ]
   }
 }
