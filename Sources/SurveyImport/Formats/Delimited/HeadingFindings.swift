@@ -22,12 +22,8 @@ struct HeadingFindings: Sendable {
           at: Provenance(source: source, line: heading.line, column: index + 1, field: shown), [shown]))
     }
     if heading.map.order == .unsettled {
-      let contested = heading.map.contested
       let place = Provenance(source: source, line: heading.line)
-      findings.append(
-        contested == ["U8", "U9"]
-          ? Finding(.orderUnsettled, .warning, at: place)
-          : Finding(.otherOrderUnsettled, .warning, at: place, [contested.joined(separator: ", ")]))
+      findings.append(.orderUnsettled(heading.map.contested, at: place))
     }
     if !heading.map.columns.contains(where: { $0.field == .date }) {
       findings.append(
@@ -69,5 +65,14 @@ enum SyntheticMark {
   static func isPresent(_ text: String) -> Bool {
     let words = Set(FoldedText(text).description.split(separator: " "))
     return words.contains("sintetis") || words.contains("sintetik") || words.contains("synthetic")
+  }
+}
+
+extension Finding {
+  /// That nothing settles these elements, by their codes: R603 for U8 and U9 of the model form, else R630.
+  static func orderUnsettled(_ contested: [String], at place: Provenance) -> Finding {
+    contested == ["U8", "U9"]
+      ? Finding(.orderUnsettled, .warning, at: place)
+      : Finding(.otherOrderUnsettled, .warning, at: place, [contested.joined(separator: ", ")])
   }
 }

@@ -69,7 +69,7 @@ enum SubmissionFindings {
     _ questionnaire: Questionnaire, at place: Provenance
   ) -> [Finding] {
     var findings: [Finding] = []
-    if mapping.order == .unsettled { findings.append(Finding(.orderUnsettled, .warning, at: place)) }
+    if mapping.order == .unsettled { findings.append(.orderUnsettled(mapping.contested, at: place)) }
     let elements = mapping.absentElements(in: questionnaire)
     if !elements.isEmpty {
       findings.append(Finding(.questionAbsent, .warning, at: place, [elements.joined(separator: ", ")]))

@@ -14,6 +14,8 @@ struct SubmissionMapping {
   let columns: [Column]
   let layout: RawLayout
   let order: ElementOrder
+  /// The codes that may mean two elements each, where the order is unsettled.
+  let contested: [String]
   /// All paths that are read.
   let wanted: Set<String>
   /// Paths that are not read, and whether for personal data.
@@ -49,6 +51,7 @@ struct SubmissionMapping {
     self.columns = columns
     self.dropped = dropped
     self.order = map.order
+    contested = map.contested
     self.wanted = Set(columns.flatMap { $0.paths.map(\.path) })
     layout = RawLayout(
       fields: columns.map(\.field),
