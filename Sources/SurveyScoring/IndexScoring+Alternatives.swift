@@ -21,16 +21,16 @@ extension IndexScoring {
     }
     var results: [AlternativeIndex] = []
     if rulebook.weighting == .equal, let exactWeight = ExactRatio(1, over: means.count) {
-      let sum = means.reduce(.zero, +)
       for alternative in rulebook.alternativeWeights {
         let weight = exactWeight.rounded(places: alternative.places)
-        results.append(result(.weight(weight, label: alternative.label), sum * weight.exact))
+        let weights = Array(repeating: weight.exact, count: means.count)
+        results.append(
+          result(.weight(weight, label: alternative.label), weightedSum(of: means, weights: weights)))
       }
     }
+    let weights = scores.map(\.weight)
     for places in rulebook.alternativeNRRPlaces {
-      let total = zip(means, scores).reduce(ExactRatio.zero) { sum, pair in
-        sum + pair.0.rounded(places: places).exact * pair.1.weight
-      }
+      let total = weightedSum(of: means, weights: weights, rounding: .nrr(places: places))
       results.append(result(.roundedNRR(places: places), total))
     }
     return results

@@ -9,10 +9,9 @@ struct IKM: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         InitCommand.self, ImportCommand.self, CheckCommand.self, CorrectCommand.self, ScoreCommand.self,
-        ExplainCommand.self,
-        ReportCommand.self, RoundCommand.self, UnitCommand.self, BatchCommand.self, IndicatorCommand.self,
-        QuestionnaireCommand.self, RulebookCommand.self,
-        FormCommand.self, AuditCommand.self, BackupCommand.self,
+        ExplainCommand.self, CompareCommand.self, RecomputeCommand.self, ReportCommand.self,
+        RoundCommand.self, UnitCommand.self, BatchCommand.self, FormCommand.self, IndicatorCommand.self,
+        QuestionnaireCommand.self, RulebookCommand.self, AuditCommand.self, BackupCommand.self,
       ])
   }
 }
