@@ -21,16 +21,17 @@ extension IndexScoring {
     }
     var results: [AlternativeIndex] = []
     if rulebook.weighting == .equal, let exactWeight = ExactRatio(1, over: means.count) {
+      let sums = ConventionSums(means)
       for alternative in rulebook.alternativeWeights {
         let weight = exactWeight.rounded(places: alternative.places)
-        let weights = Array(repeating: weight.exact, count: means.count)
         results.append(
-          result(.weight(weight, label: alternative.label), weightedSum(of: means, weights: weights)))
+          result(.weight(weight, label: alternative.label), sums.weighted(by: weight.exact)))
       }
     }
-    let weights = scores.map(\.weight)
     for places in rulebook.alternativeNRRPlaces {
-      let total = weightedSum(of: means, weights: weights, rounding: .nrr(places: places))
+      let total = zip(means, scores).reduce(ExactRatio.zero) { sum, pair in
+        sum + pair.0.rounded(places: places).exact * pair.1.weight
+      }
       results.append(result(.roundedNRR(places: places), total))
     }
     return results

@@ -16,11 +16,12 @@ extension IndexScoring {
     let isComplete = score.index.exact != nil && means.count == score.elements.count
     let isEqual = score.elements.allSatisfy { $0.weight == score.elements.first?.weight }
     let rows = isComplete ? Convention.all : []
+    let sums = ConventionSums(means)
     return ConventionComparison(
       rulebook: rulebook, respondents: score.respondents, elementCount: score.elements.count,
       index: score.index,
       conventions: rows.compactMap { convention in
-        row(of: convention, means: means, beside: score.index, isEqual: isEqual, under: rulebook)
+        row(of: convention, sums: sums, beside: score.index, isEqual: isEqual, under: rulebook)
       },
       rulebooks: known.map { other in
         rulebookRow(other, tally: tally, elements: elements, beside: score.index, ours: rulebook)
@@ -28,14 +29,14 @@ extension IndexScoring {
   }
 
   private static func row(
-    of convention: Convention, means: [ExactRatio], beside ours: IndexScore, isEqual: Bool,
+    of convention: Convention, sums: ConventionSums, beside ours: IndexScore, isEqual: Bool,
     under rulebook: Rulebook
   ) -> ConventionComparison.Row? {
-    guard let result = index(by: convention, of: means, under: rulebook) else { return nil }
+    guard let result = index(by: convention, of: sums, under: rulebook) else { return nil }
     return ConventionComparison.Row(
       result: result, changesIndex: result.value.exact != ours.value?.number.exact,
       changesGrade: result.band?.grade != ours.band?.grade,
-      reason: reason(for: convention, elements: means.count, isEqual: isEqual))
+      reason: reason(for: convention, elements: sums.count, isEqual: isEqual))
   }
 
   /// Why a convention may give another figure than the exact one.

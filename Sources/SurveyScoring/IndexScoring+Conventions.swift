@@ -2,27 +2,6 @@
 public import SurveyModel
 
 extension IndexScoring {
-  /// The weighted sum of means on the scale 1 to 4, with the roundings of a convention on the way.
-  ///
-  /// A truncation comes after the conversion and leaves this sum as it is.
-  static func weightedSum(
-    of means: [ExactRatio], weights: [ExactRatio], rounding: ConventionRounding? = nil
-  ) -> ExactRatio {
-    let pairs = zip(means, weights)
-    switch rounding {
-    case nil, .truncated: return pairs.reduce(.zero) { $0 + $1.0 * $1.1 }
-    case .nrr(let places):
-      return pairs.reduce(.zero) { $0 + $1.0.rounded(places: places).exact * $1.1 }
-    case .weightedNRR(let places):
-      return pairs.reduce(.zero) { $0 + ($1.0 * $1.1).rounded(places: places).exact }
-    case .cascade(let places):
-      return weightedSum(of: means, weights: weights, rounding: .nrr(places: places))
-        .rounded(places: places).exact
-    case .mean(let places):
-      return weightedSum(of: means, weights: weights).rounded(places: places).exact
-    }
-  }
-
   /// The index that a convention gives for these means.
   /// - Parameters:
   ///   - convention: the convention.
@@ -32,10 +11,16 @@ extension IndexScoring {
   public static func index(
     by convention: Convention, of means: [ExactRatio], under rulebook: Rulebook
   ) -> ConventionIndex? {
-    guard let weight = convention.weight.weight(of: means.count) else { return nil }
-    let weights = Array(repeating: weight, count: means.count)
+    index(by: convention, of: ConventionSums(means), under: rulebook)
+  }
+
+  /// The same from sums that several conventions share.
+  static func index(
+    by convention: Convention, of sums: ConventionSums, under rulebook: Rulebook
+  ) -> ConventionIndex? {
+    guard let weight = convention.weight.weight(of: sums.count) else { return nil }
     let exact =
-      weightedSum(of: means, weights: weights, rounding: convention.rounding) * ExactRatio(rulebook.factor)
+      sums.weighted(by: weight, rounding: convention.rounding) * ExactRatio(rulebook.factor)
     let value = printed(exact, by: convention, places: rulebook.indexPlaces)
     return ConventionIndex(
       convention: convention, exact: exact, value: value, band: rulebook.band(of: value))

@@ -23,11 +23,9 @@ struct PublishedIndex {
   func equals(_ index: ExactRatio) -> Bool { index.rounded(places: places).exact == exact }
 
   /// Whether a convention makes the published index of these means.
-  func equals(_ means: [ExactRatio], by convention: Convention) -> Bool {
-    guard let weight = convention.weight.weight(of: means.count) else { return false }
-    let weights = Array(repeating: weight, count: means.count)
-    let index =
-      IndexScoring.weightedSum(of: means, weights: weights, rounding: convention.rounding) * factor
+  func equals(_ sums: ConventionSums, by convention: Convention) -> Bool {
+    guard let weight = convention.weight.weight(of: sums.count) else { return false }
+    let index = sums.weighted(by: weight, rounding: convention.rounding) * factor
     return IndexScoring.printed(index, by: convention, places: places).exact == exact
   }
 

@@ -61,8 +61,10 @@ extension RecomputationEvidence {
 
   /// Printed means that so many forms cannot have.
   private var impossibleMeanNotes: [AuditNote] {
-    guard figures.kind == .means, let forms = wholeForms, forms < powerOfTen(places) else { return [] }
-    let impossible = figures.values.indices.filter { total(of: figures.values[$0], forms: forms) == nil }
+    guard figures.kind == .means, let means = PrintedMeans(figures.values, of: entry.inputs.means),
+      let forms = entry.respondents.flatMap({ Int($0.exact.fractionText) }), forms > 0, forms < means.scale
+    else { return [] }
+    let impossible = means.units.indices.filter { means.total(at: $0, forms: forms) == nil }
     guard !impossible.isEmpty else { return [] }
     let names = impossible.map { entry.elementName(at: $0) }.joined(separator: ", ")
     return [AuditNote(.denominators, Message("recompute.note.impossibleMean", names, String(forms)))]
@@ -71,49 +73,13 @@ extension RecomputationEvidence {
   /// Where no number of forms is printed: the smallest one that all printed means can have, as long as it is
   /// so small beside the decimals of the means that chance does not find it.
   var impliedFormsNotes: [AuditNote] {
-    guard figures.kind == .means, entry.respondents == nil, (2...4).contains(places),
-      figures.values.count >= 5
+    guard figures.kind == .means, entry.respondents == nil, figures.values.count >= 5,
+      let means = PrintedMeans(figures.values, of: entry.inputs.means), means.scale >= 100,
+      let forms = means.impliedForms
     else { return [] }
-    let most = powerOfTen(places) / 4
-    guard most >= 2,
-      let forms = (2...most).first(where: { forms in
-        figures.values.allSatisfy { total(of: $0, forms: forms) != nil }
-      }), isTelling(forms: forms)
-    else { return [] }
-    let totals = figures.values.compactMap { total(of: $0, forms: forms) }
-    let means = totals.compactMap { ExactRatio($0, over: forms) }
-    let arguments = [String(forms), totals.map(String.init).joined(separator: ", ")] + shown(means)
+    let totals = means.units.indices.compactMap { means.total(at: $0, forms: forms) }
+    let exact = totals.compactMap { ExactRatio($0, over: forms) }
+    let arguments = [String(forms), totals.map(String.init).joined(separator: ", ")] + shown(exact)
     return [AuditNote(.denominators, Message("recompute.note.impliedForms", arguments))]
-  }
-
-  /// Whether chance would hardly find a number of forms up to this one: of all means with so many decimals,
-  /// about `forms` in 10^decimals fit, and each different mean must.
-  private func isTelling(forms: Int) -> Bool {
-    let share = Double(forms) / Double(powerOfTen(places))
-    let chance = Set(figures.values).reduce(Double(forms)) { chance, _ in chance * share }
-    return chance < 0.01
-  }
-
-  /// The sum of answers of `forms` forms whose mean prints as this one, rounded or cut off; nil where there
-  /// is none.
-  private func total(of mean: ExactRatio, forms: Int) -> Int? {
-    let nearest = (mean * ExactRatio(forms)).rounded(places: 0)
-    for candidate in [nearest.exact, nearest.exact + .one] {
-      guard let back = candidate.divided(by: ExactRatio(forms)) else { return nil }
-      let isPrinted =
-        back.rounded(places: places).exact == mean || back.truncated(places: places).exact == mean
-      if isPrinted, back <= ExactRatio(4) { return Int(candidate.fractionText) }
-    }
-    return nil
-  }
-
-  private var places: Int { PublishedInputs.places(of: entry.inputs.means) }
-
-  private var wholeForms: Int? {
-    entry.respondents.flatMap { Int($0.exact.fractionText) }.flatMap { $0 > 0 ? $0 : nil }
-  }
-
-  private func powerOfTen(_ places: Int) -> Int {
-    (0..<min(9, max(0, places))).reduce(1) { power, _ in power * 10 }
   }
 }

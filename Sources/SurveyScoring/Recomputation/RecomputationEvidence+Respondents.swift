@@ -24,6 +24,9 @@ extension RecomputationEvidence {
   }
 
   /// Whether the published index is that of the highest forms alone, where at least half of all are kept.
+  ///
+  /// Of many forms some selection gives nearly any higher index: then it may have been so, and no more is
+  /// said.
   private var selectionNotes: [AuditNote] {
     let elements = figures.values.count
     let rows = entry.inputs.rows
@@ -32,15 +35,21 @@ extension RecomputationEvidence {
     else { return [] }
     let sums = rows.map { row in row.reduce(0) { $0 + ($1 ?? 0) } }.sorted()
     var kept = sums.reduce(0, +)
+    guard var before = ExactRatio(kept * rulebook.factor, over: rows.count * elements) else { return [] }
     for (dropped, lowest) in sums.prefix(rows.count / 2).enumerated() {
       kept -= lowest
       let forms = rows.count - dropped - 1
       guard let index = ExactRatio(kept * rulebook.factor, over: forms * elements) else { break }
       if published.equals(index) {
-        let arguments = [String(dropped + 1), String(rows.count)]
-        return [AuditNote(.respondents, Message("recompute.note.selection", arguments), reproduces: true)]
+        let isTelling = index - before >= published.halfUnit * ExactRatio(20)
+        let id = isTelling ? "recompute.note.selection" : "recompute.note.selectionPossible"
+        return [
+          AuditNote(
+            .respondents, Message(id, String(dropped + 1), String(rows.count)), reproduces: isTelling)
+        ]
       }
       if index > published.exact + published.halfUnit { break }
+      before = index
     }
     return []
   }

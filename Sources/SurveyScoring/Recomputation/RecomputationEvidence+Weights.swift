@@ -8,9 +8,7 @@ extension RecomputationEvidence {
   /// A weight that is printed and was not used.
   private var printedWeightNotes: [AuditNote] {
     guard let printed = entry.printedWeight, printed.exact > .zero else { return [] }
-    let weights = Array(repeating: printed.exact, count: figures.values.count)
-    let index =
-      IndexScoring.weightedSum(of: figures.values, weights: weights) * ExactRatio(rulebook.factor)
+    let index = ConventionSums(figures.values).weighted(by: printed.exact) * ExactRatio(rulebook.factor)
     guard !published.equals(index) else { return [] }
     let value = index.rounded(places: published.places)
     let arguments = [printed.description, value.description, entry.published.index?.description ?? ""]

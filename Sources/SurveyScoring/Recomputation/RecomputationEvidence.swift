@@ -31,7 +31,9 @@ struct RecomputationEvidence {
   /// The first plain weight that gives the published index for these means, as message argument; nil for
   /// none.
   func weight(reproducing means: [ExactRatio]) -> String? {
-    ConventionWeight.allCases.first { published.equals(means, by: Convention($0)) }?.text(of: means.count)
+    let sums = ConventionSums(means)
+    return ConventionWeight.allCases.first { published.equals(sums, by: Convention($0)) }?.text(
+      of: means.count)
   }
 
   /// The published figure may be the value of one element.

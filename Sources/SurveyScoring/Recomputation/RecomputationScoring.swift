@@ -73,7 +73,8 @@ public enum RecomputationScoring {
 
   /// The conventions that give the published index, by label as programs sort them.
   static func conventions(giving published: PublishedIndex, from means: [ExactRatio]) -> [Convention] {
-    let given = Convention.all.filter { published.equals(means, by: $0) }
+    let sums = ConventionSums(means)
+    let given = Convention.all.filter { published.equals(sums, by: $0) }
     return given.filter { !$0.isTruncated || !given.contains(Convention($0.weight)) }
       .sorted { $0.label < $1.label }
   }
@@ -81,8 +82,9 @@ public enum RecomputationScoring {
   private static func results(
     _ figures: RecomputationFigures, _ published: PublishedIndex, under rulebook: Rulebook
   ) -> [Recomputation.WeightResult] {
-    ConventionWeight.allCases.compactMap { weight in
-      guard let result = IndexScoring.index(by: Convention(weight), of: figures.values, under: rulebook),
+    let sums = ConventionSums(figures.values)
+    return ConventionWeight.allCases.compactMap { weight in
+      guard let result = IndexScoring.index(by: Convention(weight), of: sums, under: rulebook),
         let share = weight.weight(of: figures.values.count)
       else { return nil }
       let carried =

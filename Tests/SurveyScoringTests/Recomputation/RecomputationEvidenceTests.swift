@@ -72,6 +72,13 @@ struct RecomputationEvidenceTests {
     let done = recomputed(entry("83.33") { $0.rows = rows })
     #expect(done.arguments("selection") == ["2", "20"])
     #expect(done.verdict == .otherReason)
+    // Of 400 forms some selection gives nearly any higher index.
+    let many: [[Int?]] = (0..<400).map { [$0 % 4 + 1, ($0 / 4) % 4 + 1, 3] }
+    // All: (2.5 + 2.5 + 3) / 3 × 25 = 66.67; without the 25 lowest (1, 1, 3): (3200 - 125) / 1125 × 25 =
+    // 68.33.
+    let possible = recomputed(entry("68.33") { $0.rows = many })
+    #expect(possible.arguments("selectionPossible") == ["25", "400"])
+    #expect(possible.verdict == .unexplained)
   }
 
   @Test func `a letter that does not belong to its index is told, with the rulebook that would give it`() {
