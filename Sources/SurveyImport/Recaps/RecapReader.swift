@@ -34,6 +34,7 @@ public enum RecapReader {
     switch FileKind(head: head) {
     case .text: return try RecapTable.recap(file: file, elementNames: elementNames)
     case .empty: throw SurveyImportError("E310", at: Provenance(source: name))
+    case .zip: throw SurveyImportError("E312", at: Provenance(source: name))
     case .xml: throw SurveyImportError("E806", at: Provenance(source: name))
     case .refused(messageID: "E316"): throw SurveyImportError("E805", at: Provenance(source: name))
     case .refused(let messageID): throw SurveyImportError(messageID, at: Provenance(source: name))

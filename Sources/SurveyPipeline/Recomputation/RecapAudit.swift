@@ -18,9 +18,6 @@ public struct RecapAudit: Sendable {
 }
 
 extension Definitions {
-  /// Every rulebook that travels with the program, oldest first.
-  public func rulebooks() throws -> [Rulebook] { try library.rulebooks() }
-
   /// Recomputes the published results of a file. No workspace is needed and nothing is kept.
   /// - Parameters:
   ///   - path: JSON in the shape of our hand-outs, or a table with one row per unit.
@@ -29,7 +26,8 @@ extension Definitions {
   /// - Throws: E702 for an unknown rulebook, E760 where none is known, what `RecapReader` throws for the
   ///   file.
   public func audit(ofPublished path: String, rulebook: String? = nil) throws -> RecapAudit {
-    let known = try rulebooks()
+    // A variant with its weights as printed has the bounds of what it varies, and its weights are conventions here.
+    let known = try rulebooks().filter { $0.variantOf == nil }
     guard let newest = known.last else { throw PipelineError("E760") }
     let chosen = try rulebook.map { try self.rulebook($0, inForceOn: newest.inForceFrom) } ?? newest
     let names = (known + [chosen]).flatMap { $0.elements.flatMap { [$0.name, $0.englishName] } }
