@@ -190,6 +190,23 @@ struct CorrectionTests {
     }
   }
 
+  @Test func `the validation report names what was done to forms, by their numbers`() throws {
+    let program = try imported()
+    defer { program.remove() }
+    _ = try program.run("correct", "2", "--set", "U3=4", "--why", "sesuai kertas")
+    _ = try program.run("correct", "5", "--withdraw", "--why", "rangkap")
+    _ = try program.run("correct", "6", "--keep", "--why", "ternyata sah")
+    let out = program.folder.appending(path: "papers").path
+    let written = try program.run(
+      "report", "--round", "2024-S1", "--all", "--kind", "validation", "--out", out, "--lang", "en")
+    #expect(written.exitCode == 0, "\(written.errors)")
+    let page = try String(contentsOfFile: out + "/\(Self.unit)-validation.html", encoding: .utf8)
+    for text in ["form corrected", "form withdrawn", "form kept", "sesuai kertas", "rangkap", "ternyata sah"]
+    {
+      #expect(page.contains(text), "\(text)")
+    }
+  }
+
   @Test func `days and village codes are no telephone numbers`() throws {
     let program = try imported()
     defer { program.remove() }

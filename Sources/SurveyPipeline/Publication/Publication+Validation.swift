@@ -123,11 +123,13 @@ extension Publication {
       case "batch.import": return false
       case "round.population":
         return line.subject == round && line.detail.hasPrefix(unit.code + " ")
-      case "round.close", "round.define": return line.subject == round
+      case "round.close", "round.define", "round.purge": return line.subject == round
       case let action where action.hasPrefix("batch."):
         return Int(line.subject).map(batches.contains) ?? false
       case let action where action.hasPrefix("form."):
-        guard let form = try Int(line.subject).flatMap({ try workspace.store.form($0) }) else { return false }
+        // A form stands in the audit under the number that it came with: `form 12`.
+        let number = line.subject.split(separator: " ").last.flatMap { Int($0) }
+        guard let form = try number.flatMap({ try workspace.store.form($0) }) else { return false }
         return form.response.unitCode == unit.code && batches.contains(form.batchID)
       default: return false
       }
@@ -137,7 +139,9 @@ extension Publication {
       let people = line.detail.split(separator: " ").last.map(String.init) ?? line.subject
       return ReportedAct(
         time: line.time, operatorName: line.operatorName, action: line.action,
-        subject: line.action == "round.population" ? people : line.subject, why: line.why)
+        subject: line.action == "round.population"
+          ? people : line.action.hasPrefix("form.") ? String(line.subject.dropFirst(5)) : line.subject,
+        why: line.why)
     }
   }
 }

@@ -37,8 +37,10 @@ extension StoreLedger {
 
   private mutating func restore(form id: Int64, round: String, _ db: Database) throws {
     let row = try Row.fetchOne(
-      db, sql: "SELECT unitCode, service, answers, status FROM form WHERE id = ? AND isCurrent = 0",
-      arguments: [id])
+      db,
+      sql: """
+        SELECT unitCode, service, answers, status FROM form WHERE id = ? AND isCurrent = 0 AND purgeID IS NULL
+        """, arguments: [id])
     guard let row, let status = FormStatus(rawValue: try row(3)) else { return }
     try db.execute(sql: "UPDATE form SET isCurrent = 1 WHERE id = ?", arguments: [id])
     let unit = try index(of: row(0), round: round, db)

@@ -138,6 +138,19 @@ import Testing
     #expect(try test.store.audit(action: "round.purge").count == 1)
   }
 
+  @Test func `a withdrawn edit does not bring back a version that is purged`() throws {
+    let test = try StoreUnderTest()
+    try test.append([form(1, day: 1, id: "v0"), form(2, day: 1)])
+    var edit = FormMaker.form(1, "111111111", id: "v1", replacing: "v0")
+    edit.response.date = ModelForm.day(2024, 3, 9)
+    try test.append([edit], file: "b.csv")
+    try test.store.closeRound("2024-S1", act: StoreUnderTest.act)
+    try test.store.purge(round: "2024-S1", before: ModelForm.day(2024, 3, 5), act: Self.act)
+    try test.store.withdraw(batch: 2, act: Self.act)
+    #expect(try test.tallies() == test.recomputed())
+    #expect(try test.tallies().first?.account == FormAccount(accepted: 1, excluded: 1, superseded: 1))
+  }
+
   @Test func `only this act lets go of a form`() throws {
     let test = try closed([form(1, day: 1), form(2, day: 9)])
     try test.store.purge(round: "2024-S1", before: ModelForm.day(2024, 3, 5), act: Self.act)
