@@ -6,7 +6,8 @@ import Testing
 @testable import SurveyValidation
 
 struct PurgedUnitTests {
-  @Test func `where forms are no longer held, what looks at single forms does not judge, and n stays`() throws {
+  @Test func `where forms are no longer held, what looks at single forms does not judge, and n stays`() throws
+  {
     let forms = HeldForms.facts((0..<60).map { _ in "333333333" })
     var tally = Tally(shape: forms.shape)
     for _ in 0..<200 { tally.add(ModelForm.answers("333333333")) }
