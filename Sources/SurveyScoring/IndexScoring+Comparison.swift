@@ -63,8 +63,8 @@ extension IndexScoring {
     let index = score(of: tally, elements: elements, under: other).index
     return ConventionComparison.RulebookRow(
       rulebook: other, index: index,
-      changesIndex: index.value?.number.exact != ours.value?.number.exact,
-      changesGrade: index.band?.grade != ours.band?.grade,
+      changesIndex: index.value.map { $0.number.exact != ours.value?.number.exact } ?? false,
+      changesGrade: index.value != nil && index.band?.grade != ours.band?.grade,
       reasons: other.id == rulebook.id
         ? [] : reasons(for: other, index: index, beside: ours, elements: elements, ours: rulebook))
   }
@@ -73,8 +73,8 @@ extension IndexScoring {
     for other: Rulebook, index: IndexScore, beside ours: IndexScore, elements: [Element],
     ours rulebook: Rulebook
   ) -> [Message] {
+    if let reason = index.reason { return [reason] }
     var reasons: [Message] = []
-    if let reason = index.reason { reasons.append(reason) }
     if let value = index.value, let own = ours.value, value.number.exact != own.number.exact {
       reasons.append(Message("compare.reason.otherWeights", other.name))
     }

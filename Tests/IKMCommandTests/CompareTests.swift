@@ -66,7 +66,7 @@ struct CompareTests {
     #expect(line.hasPrefix("!!"))
     #expect(line.contains("87,73") && line.contains("B") && line.contains("0,990"))
     #expect(!text.contains("compare."))
-    #expect(text.contains("PermenPANRB 14/2017"))
+    #expect(text.contains("PermenPANRB 14/2017") && text.contains("  permenpanrb-14-2017 "))
   }
 
   @Test func `an unknown unit and an unknown round end with 2`() throws {

@@ -74,6 +74,15 @@ struct ComparisonTests {
     #expect(plain.reason.id == "compare.reason.equalWeights")
   }
 
+  @Test func `a rulebook without an index for these forms differs in nothing and says why`() throws {
+    let broken = ModelForm.rulebook(weighting: .listed(["U1": .one]))
+    let compared = comparison(
+      try #require(completeTally(forms: 10, sum: 300)), known: [broken, olderRulebook])
+    let row = try #require(compared.rulebooks.first)
+    #expect(row.index.value == nil)
+    #expect(!row.changesIndex && !row.changesGrade)
+  }
+
   @Test func `without an index there is nothing to compare`() throws {
     let compared = comparison(Tally(shape: ModelForm.questionnaire.tallyShape), known: [ModelForm.rulebook])
     #expect(compared.conventions.isEmpty)

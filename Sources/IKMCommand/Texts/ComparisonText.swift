@@ -25,16 +25,18 @@ enum ComparisonText {
     for row in comparison.conventions {
       let result = row.result
       say(
-        result.convention.label, result.value, result.band?.grade, changesIndex: row.changesIndex,
+        padded(result.convention.label, 18), result.value, result.band?.grade, changesIndex: row.changesIndex,
         changesGrade: row.changesGrade, DoorWords.catalogue.text(row.reason))
     }
     Terminal.say("")
     Terminal.say(word("compare.rulebooks"))
+    let width = comparison.rulebooks.map(\.rulebook.id.count).max() ?? 0
     for row in comparison.rulebooks {
       let reasons = row.reasons.map { DoorWords.catalogue.text($0) }.joined(separator: " ")
       let isOurs = row.rulebook.id == comparison.rulebook.id
       say(
-        row.rulebook.name, row.index.value?.number, row.index.band?.grade, changesIndex: row.changesIndex,
+        padded(row.rulebook.id, width), row.index.value?.number, row.index.band?.grade,
+        changesIndex: row.changesIndex,
         changesGrade: row.changesGrade, isOurs ? word("compare.thisOne") : reasons)
     }
     Terminal.say("")
@@ -54,7 +56,7 @@ enum ComparisonText {
   ) {
     let sign = changesGrade ? "!!" : changesIndex ? "! " : "  "
     let number = value?.text(decimalMark: mark) ?? "-"
-    Terminal.say("\(sign) \(padded(name, 22)) \(padded(number, 7)) \(padded(grade ?? "-", 2)) \(reason)")
+    Terminal.say("\(sign) \(name) \(padded(number, 7)) \(padded(grade ?? "-", 2)) \(reason)")
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

@@ -27,9 +27,9 @@ public struct ConventionComparison: Hashable, Sendable {
     public let rulebook: Rulebook
     /// The index and letter, or the reason for none.
     public let index: IndexScore
-    /// Whether the printed index differs from ours.
+    /// Whether there is an index that differs from ours.
     public let changesIndex: Bool
-    /// Whether the letter differs from ours.
+    /// Whether there is an index whose letter differs from ours.
     public let changesGrade: Bool
     /// Why it differs, or why it is another thing although the figure is the same.
     public let reasons: [Message]
