@@ -32,6 +32,24 @@ struct TrendTests {
     #expect(points.map { $0["index"] as? String } == ["83.33", "91.67"])
   }
 
+  @Test func `years under another rulebook break the series, until one rulebook scores them all`() throws {
+    let run = try ProgramRun()
+    defer { run.remove() }
+    let early = try run.file("a.csv", Self.forms("2015-03-01", [3, 3, 4]))
+    let late = try run.file("b.csv", Self.forms("2018-03-01", [3, 3, 4]))
+    #expect(try run.run("import", early, "--round", "2015", "--unit", "35.08.10").exitCode == 0)
+    #expect(try run.run("import", late, "--round", "2018", "--unit", "35.08.10").exitCode == 0)
+    // 83.33 is A by the bounds of 2014 and B by those of 2017: the letter falls while the figure stays.
+    let shown = try run.run("score", "--rounds", "2015,2018")
+    let line = shown.output.split(separator: "\n").first { $0.hasPrefix("35.08.10") } ?? ""
+    #expect(line.split(separator: " ").suffix(6) == ["83,33", "A", "‖", "83,33", "B", "(0,00)"])
+    #expect(shown.output.contains("Deret terputus antara 2015 dan 2018"))
+    let one = try run.run("score", "--rounds", "2015,2018", "--rulebook", "permenpanrb-14-2017")
+    #expect(!one.output.contains("Deret terputus"))
+    let same = one.output.split(separator: "\n").first { $0.hasPrefix("35.08.10") } ?? ""
+    #expect(same.split(separator: " ").suffix(5) == ["83,33", "B", "83,33", "B", "0,00"])
+  }
+
   @Test(
     arguments: [
       (["--rounds", "2023-S1"], 64), (["--rounds", "2023-S1,2024-S1", "--round", "2023-S1"], 64), ([], 64),
