@@ -110,6 +110,15 @@ struct BackupTests {
     let page = try String(contentsOfFile: out + "/35.08.10.html", encoding: .utf8)
     #expect(page.contains("2 forms (2 of them count) are no longer held") && page.contains("1:1-2"))
     #expect(try String(contentsOfFile: out + "/35.08.10.json", encoding: .utf8).contains("\"purged\""))
+    // The validation report accounts for the deleted forms too: 1 held and 2 deleted make 3.
+    #expect(
+      try run(["report", "--round", "2024-S1", "--all", "--kind", "validation", "--out", out, "--lang", "en"])
+        .0
+        == 0)
+    let signed = try String(contentsOfFile: out + "/35.08.10-validation.html", encoding: .utf8)
+      .replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
+    #expect(signed.contains("Deleted after their time of retention; their counts stay 2"), "\(signed)")
+    #expect(signed.contains("· forms.csv 1") && signed.contains("Total 3"))
     #expect(try run(["correct", "1", "--withdraw", "--why", "x"]).2.contains("[E553]"))
     #expect(try run(["batch", "withdraw", "1", "--why", "x"]).2.contains("[E559]"))
     let again = try program.run(

@@ -53,7 +53,9 @@ extension ValidationReportBuilder {
       columns: [PaperColumn(words("paper.column.file"))] + accountColumns + [
         PaperColumn(words("validation.column.counted"), .number)
       ],
-      rows: content.files.map { row(fileLabel($0), $0.unitAccount, held: $0.unitAccount.respondents) },
+      rows: content.files.map { row(fileLabel($0), $0.unitAccount, held: $0.unitAccount.respondents) }
+        + (content.purged.read > 0
+          ? [row(words("validation.unit.purged"), content.purged, held: content.purged.respondents)] : []),
       footRows: [
         row(
           words("paper.total"), content.unit.account, held: content.unit.account.respondents, kind: .total)
@@ -82,9 +84,11 @@ extension ValidationReportBuilder {
   }
 
   private var reasons: [PaperBlock] {
-    let counts = ExclusionReason.allCases.compactMap { reason in
-      content.exclusions[reason].map { (reason: reason, count: $0) }
-    }.filter { $0.count > 0 }
+    var counts = ExclusionReason.allCases.compactMap { reason in
+      content.exclusions[reason].map { (text: words.exclusion(reason), count: $0) }
+    }
+    counts.append((words("validation.reasons.purged"), content.purged.excluded))
+    counts.removeAll { $0.count == 0 }
     guard !counts.isEmpty else {
       return [.paragraph(words("validation.reasons.none"), style: .body)]
     }
@@ -95,7 +99,7 @@ extension ValidationReportBuilder {
           columns: [
             PaperColumn(words("validation.column.reason")), PaperColumn(words("paper.column.forms"), .number),
           ],
-          rows: counts.map { PaperRow(words.exclusion($0.reason), words.count($0.count)) },
+          rows: counts.map { PaperRow($0.text, words.count($0.count)) },
           footRows: [
             PaperRow(
               words("paper.total"), words.count(counts.reduce(0) { $0 + $1.count }), kind: .total)

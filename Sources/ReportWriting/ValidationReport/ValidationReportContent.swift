@@ -11,7 +11,10 @@ public struct ValidationReportContent: Hashable, Sendable {
   public let questionnaire: Questionnaire
   /// The files that brought the unit's forms, in the order of their numbers.
   public let files: [FileAccount]
-  /// How many current forms are excluded for which reason.
+  /// The forms of the account that are no longer held, after their time of retention. Why some of them did not
+  /// count is not known any more.
+  public let purged: FormAccount
+  /// How many held forms are excluded for which reason.
   public let exclusions: [ExclusionReason: Int]
   /// What the rules found, in `FindingGroup.inOrder`.
   public let findings: [FindingGroup]
@@ -29,13 +32,15 @@ public struct ValidationReportContent: Hashable, Sendable {
   /// The content of a validation report.
   public init(
     unit: UnitScore, round: SurveyRound, questionnaire: Questionnaire, files: [FileAccount],
-    exclusions: [ExclusionReason: Int], findings: [FindingGroup], verdicts: [RoundVerdict],
-    thresholds: RoundThresholds, acts: [ReportedAct], tallyDigest: String, generatedOn: CalendarDate
+    purged: FormAccount = FormAccount(), exclusions: [ExclusionReason: Int], findings: [FindingGroup],
+    verdicts: [RoundVerdict], thresholds: RoundThresholds, acts: [ReportedAct], tallyDigest: String,
+    generatedOn: CalendarDate
   ) {
     self.unit = unit
     self.round = round
     self.questionnaire = questionnaire
     self.files = files
+    self.purged = purged
     self.exclusions = exclusions
     self.findings = findings
     self.verdicts = verdicts

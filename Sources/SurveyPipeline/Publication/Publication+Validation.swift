@@ -83,8 +83,12 @@ extension Publication {
       accounts[form.batchID, default: FormAccount()].count(form.status)
       if let reason = form.exclusion { exclusions[reason, default: 0] += 1 }
     }
+    let purged = try workspace.store.purgedForms(round: sheet.round.id, unit: unit.unit.code)
+    let purgedBatches = Set(purged.ranges.map(\.batchID))
     let files = try workspace.store.batches(round: sheet.round.id)
-      .filter { accounts[$0.id] != nil || $0.unitCode == unit.unit.code }
+      .filter {
+        accounts[$0.id] != nil || $0.unitCode == unit.unit.code || purgedBatches.contains($0.id)
+      }
       .map { FileAccount(batch: $0, unitAccount: accounts[$0.id] ?? FormAccount()) }
     let batches = Set(files.map(\.batch.id))
     let ofUnit = try findingGroups(round: sheet.round.id, unit: unit.unit.code) { _ in true }
@@ -93,7 +97,7 @@ extension Publication {
     }
     return ValidationReportContent(
       unit: unit, round: sheet.round, questionnaire: sheet.questionnaire, files: files,
-      exclusions: exclusions,
+      purged: purged.account, exclusions: exclusions,
       findings: FindingGroup.inOrder(ofUnit + ofFiles),
       verdicts: Assessment.verdicts(of: unit, in: sheet, facts: facts, thresholds: thresholds),
       thresholds: thresholds, acts: try acts(on: unit.unit, round: sheet.round.id, batches: batches),
