@@ -45,7 +45,7 @@ extension SurveyFileReader {
       try container.read(index, into: &bytes)
       members.append(
         BatchMember(
-          name: container.members[index].name ?? "", size: bytes.count,
+          name: container.members[index].name.map { DocumentName.kept($0) } ?? "", size: bytes.count,
           sha256: ContainerDigest.sha256(of: bytes)))
       taken += container.members[index].size
       progress?(taken)

@@ -126,7 +126,8 @@ public enum PersonalText {
     return hasSpace && !(hasDot && hasLetter) ? nil : start..<end
   }
 
-  private static func isAt(_ scalar: Unicode.Scalar) -> Bool {
+  /// The at sign in every width.
+  static func isAt(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "@" || scalar == "\u{FF20}" || scalar == "\u{FE6B}"
   }
 

@@ -30,6 +30,32 @@ struct SubmissionFolderTests {
     #expect(nested.forms.map(\.strongID) == ["1", "2"])
   }
 
+  @Test
+  func `a phone number or an e-mail address in a name is never kept, an id or a date in it is`() throws {
+    let names = [
+      "Ani 0812-3456-7890.xml", "Budi ani@mail.id.xml", "SKM_2024-03-05_09-30-12.xml",
+      "uuid12345678-1234-4123-8123-123456789012/submission.xml",
+    ]
+    var files = Dictionary(
+      uniqueKeysWithValues: names.enumerated().map { ($1, Submission.text(id: "id-\($0)")) })
+    files["z 081234567890.xml"] = "<data>"
+    files["z 081234567891.jpg"] = "x"
+    let folder = try TemporaryFolder(files)
+    let file = try read(path: folder.path)
+    let kept = [
+      "Ani ***.xml", "Budi ***", "SKM_2024-03-05_09-30-12.xml",
+      "uuid12345678-1234-4123-8123-123456789012/submission.xml", "z ***.xml",
+    ]
+    #expect(file.forms.map(\.part) == kept)
+    let reader = try SurveyFileReader(
+      path: folder.path, settings: ImportSettings(questionnaire: ModelQuestionnaire.skm2017))
+    #expect(reader.members.map(\.name) == kept)
+    #expect(
+      try SurveyFileReader.manifest(path: folder.path).sha256 == ContainerDigest.sha256(of: reader.members),
+      "or the import takes it for a folder that changed")
+    #expect(file.arguments(.membersSkipped).contains(["member.attachment", "1", "z ***.jpg"]))
+  }
+
   @Test func `a version is read after the one that it replaces, whatever their names`() throws {
     let file = try read(
       folder: [

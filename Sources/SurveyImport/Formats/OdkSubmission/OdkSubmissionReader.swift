@@ -107,7 +107,7 @@ public struct OdkSubmissionReader: ~Copyable, PullCursor {
   }
 
   private mutating func form(at index: Int) throws(SurveyImportError) -> RawForm? {
-    let part = container.members[index].name.map { ShownText.safe($0) }
+    let part = container.members[index].name.map { DocumentName.kept($0) }
     switch scan.found[index] {
     case .other:
       skipped.add(part ?? "", .otherXML)

@@ -58,7 +58,7 @@ struct SubmissionScan {
     var bytes: [UInt8] = []
     for index in container.members.indices {
       try container.read(index, into: &bytes)
-      let name = container.members[index].name
+      let name = container.members[index].name.map { DocumentName.kept($0) }
       if let name {
         scan.members.append(
           BatchMember(name: name, size: bytes.count, sha256: ContainerDigest.sha256(of: bytes)))
@@ -68,7 +68,7 @@ struct SubmissionScan {
       } catch {
         guard name != nil, !scan.isBeyondLimit else { throw error }
         let place = Provenance(
-          source: scan.source, sheet: ShownText.safe(name ?? ""), line: error.place?.line ?? 0,
+          source: scan.source, sheet: name ?? "", line: error.place?.line ?? 0,
           column: error.place?.column ?? 0)
         scan.found.append(.damaged(SurveyImportError(error.message, at: place)))
         scan.versions.append(.init(id: nil, replaces: nil))
