@@ -8,8 +8,8 @@ extension SurveyStore {
   ///
   /// A form is dated by its survey date in its latest version, else by the import of its batch; all its
   /// versions go together. Kept are its number, file, place, unit and status, the tallies, the profiles as
-  /// counts, the account, the batches and the audit. Gone are cells, answers, profile, dates, service, ids
-  /// and what was found about it. After the one transaction the file is written anew, so that nothing of it
+  /// counts, the account, the batches and the audit. Gone are cells, answers, profile, dates, service, ids,
+  /// the name of its document, and what was found about it. After the one transaction the file is written anew, so that nothing of it
   /// remains in free pages or in the log.
   /// - Throws: E521, E561 when the round is not final (nothing is changed then), E562 when the forms are
   ///   purged and the file could not be written anew; the same act again does that.
@@ -145,6 +145,12 @@ extension SurveyStore {
     let gone = "formID IN (SELECT id FROM form WHERE purgeID = ?)"
     try db.execute(sql: "DELETE FROM finding WHERE \(gone)", arguments: [purge])
     try db.execute(sql: "DELETE FROM correctedCell WHERE \(gone)", arguments: [purge])
+    // A folder of a submission is named after its instance: the name is the id of the form.
+    try db.execute(
+      sql: """
+        UPDATE batchMember SET name = '***' WHERE (batchID, record) IN
+          (SELECT batchID, record FROM form WHERE purgeID = ?)
+        """, arguments: [purge])
     try PurgedCounts(db: db, shape: shape).keep(tallies, profiles, purge: purge)
     try db.execute(sql: "UPDATE purge SET isOpen = 0 WHERE id = ?", arguments: [purge])
   }

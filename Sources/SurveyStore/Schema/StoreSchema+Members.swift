@@ -19,4 +19,16 @@ extension StoreSchema {
     CREATE TRIGGER batchMemberIsNotRewritten BEFORE UPDATE ON batchMember
       BEGIN SELECT RAISE(ABORT, 'a member is never rewritten'); END;
     """
+
+  /// The guard that lets a purge put `***` in the place of a document's name once the record that was read
+  /// from it is purged, and nothing else.
+  static let purgedNames = """
+    DROP TRIGGER batchMemberIsNotRewritten;
+    CREATE TRIGGER batchMemberIsNotRewritten BEFORE UPDATE ON batchMember
+      WHEN NOT (NEW.name = '***' AND NEW.batchID = OLD.batchID AND NEW.position = OLD.position
+        AND NEW.size = OLD.size AND NEW.sha256 = OLD.sha256 AND NEW.record IS OLD.record
+        AND EXISTS (SELECT 1 FROM form JOIN purge ON purge.id = form.purgeID
+          WHERE form.batchID = OLD.batchID AND form.record = OLD.record AND purge.isOpen = 1))
+      BEGIN SELECT RAISE(ABORT, 'a member is never rewritten'); END;
+    """
 }

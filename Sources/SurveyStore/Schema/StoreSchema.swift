@@ -23,6 +23,9 @@ enum StoreSchema {
     }
     migrator.registerMigration("2026-11-26 corrections") { db in try db.execute(sql: correctionTables) }
     migrator.registerMigration("2026-11-26 purges and backups") { db in try db.execute(sql: purgeTables) }
+    migrator.registerMigration("2026-11-26 names of documents go with a purge") { db in
+      try db.execute(sql: purgedNames)
+    }
     return migrator
   }
 }

@@ -57,6 +57,32 @@ import Testing
     #expect(try test.store.audit(action: "round.purge").map(\.detail) == ["< 2024-03-09; 2"])
   }
 
+  @Test func `names of documents go with their forms, for they often are the id of the form`() throws {
+    let test = try StoreUnderTest()
+    let members = ["RAHASIA-a.xml", "RAHASIA-b.xml", "tetap.xml"].enumerated().map { index, name in
+      BatchMember(
+        name: name, size: 3, sha256: FormMaker.digest(of: name), record: index == 1 ? nil : index / 2 + 1)
+    }
+    var cursor = ListCursor([form(1, day: 1), form(2, day: 9)])
+    _ = try test.store.append(
+      StoreUnderTest.request(file: "kiriman"), forms: &cursor, judge: StoreUnderTest.judge,
+      conflictFindings: StoreUnderTest.findings(of:), closing: { _ in BatchClosing(members: members) })
+    try test.store.closeRound("2024-S1", act: StoreUnderTest.act)
+    let open = "INSERT INTO purge (roundID, beforeDay, auditID, isOpen) VALUES ('2024-S1', 0, 1, 1);"
+    let blank = "UPDATE batchMember SET name = '***' WHERE record = 1"
+    #expect(throws: (any Error).self) { try test.execute(open + blank) }
+    try test.store.purge(round: "2024-S1", before: ModelForm.day(2024, 3, 5), act: Self.act)
+    let held = try test.store.members(ofBatch: 1)
+    #expect(held.map(\.name) == ["***", "RAHASIA-b.xml", "tetap.xml"])
+    #expect(held.map(\.sha256) == members.map(\.sha256))
+    #expect(held.map(\.record) == [1, nil, 2])
+    #expect(try !bytes(test).contains("RAHASIA-a"))
+    #expect(throws: (any Error).self) {
+      try test.execute("UPDATE batchMember SET name = 'x' WHERE record = 1")
+    }
+    #expect(throws: (any Error).self) { try test.execute(blank) }
+  }
+
   @Test func `profiles stay as counts`() throws {
     let test = try closed([form(1, day: 1), form(2, day: 1, "111111111")])
     var profile = ProfileTally(
