@@ -76,7 +76,7 @@ struct RecomputationFigures {
 
   private static func totals(_ list: [RoundedNumber?], of entry: PublishedEntry) -> Reading {
     guard !list.isEmpty else { return .absent }
-    guard let forms = entry.respondents?.exact, forms > .zero else {
+    guard let forms = entry.respondents?.exact, forms > .zero, forms.denominator == 1 else {
       return .unusable(Message("recompute.note.noForms", "recompute.kind.totals"))
     }
     var means: [ExactRatio] = []

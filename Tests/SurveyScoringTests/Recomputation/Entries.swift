@@ -11,13 +11,15 @@ func printed(_ text: String) -> [RoundedNumber?] {
 
 /// A published result with these figures.
 func entry(
-  _ index: String?, _ grade: String? = nil, n: Int? = nil, weight: String? = nil, rule: String = "",
-  kind: PublishedEntry.Kind = .unit, _ fill: (inout PublishedInputs) -> Void
+  _ index: String?, _ grade: String? = nil, n: Int? = nil, respondents: String? = nil,
+  weight: String? = nil, rule: String = "", kind: PublishedEntry.Kind = .unit,
+  _ fill: (inout PublishedInputs) -> Void
 ) -> PublishedEntry {
   var inputs = PublishedInputs()
   fill(&inputs)
   return PublishedEntry(
-    id: "x", kind: kind, rule: rule, respondents: n.flatMap { RoundedNumber(decimalText: String($0)) },
+    id: "x", kind: kind, rule: rule,
+    respondents: (respondents ?? n.map { String($0) }).flatMap { RoundedNumber(decimalText: $0) },
     printedWeight: weight.flatMap { RoundedNumber(decimalText: $0) },
     published: PublishedFigure(index: index.flatMap { RoundedNumber(decimalText: $0) }, grade: grade),
     inputs: inputs, place: Provenance(source: "x.json"))

@@ -196,6 +196,7 @@ struct RecomputationTests {
     ("no values", entry("80") { _ in }, "noValues"),
     ("totals without n", entry("80") { $0.totals = printed("30 30") }, "noForms"),
     ("no forms", entry("80", n: 0) { $0.totals = printed("30 30") }, "noForms"),
+    ("nine forms and a half", entry("80", respondents: "9.5") { $0.totals = printed("30 30") }, "noForms"),
     ("a negative mean", entry("80") { $0.means = printed("-3 3") }, "offScale"),
     ("a mean of 0", entry("80") { $0.means = printed("0 3") }, "offScale"),
     ("a missing mean", entry("80") { $0.means = printed("- 3") }, "incomplete"),
