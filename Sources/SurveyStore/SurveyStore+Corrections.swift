@@ -32,6 +32,7 @@ extension SurveyStore {
         withdrawn.append(
           try Self.write(withdraw(held), over: held, kind: .withdraw, act: act, &writing, db))
       }
+      if kind == .keep { try Self.supersedeEdited(by: held, &writing, db) }
       let open = try kind == .keep ? [] : rivals.filter { try Self.isInConflict($0, db) }
       let outcome = CorrectionOutcome(
         version: kept, withdrawnRivals: withdrawn, openRivals: open, staleObservations: try writing.finish())
@@ -103,6 +104,18 @@ extension SurveyStore {
     let id = try writing.write(revision, over: held, kind: kind, audit: db.lastInsertedRowID)
     return CorrectionOutcome.Version(
       previous: held.form, form: try VersionReading(db: db).version(id).form, changes: revision.changes)
+  }
+
+  /// An edit that is kept takes the place of the version it names, as it does when it comes uncontested.
+  private static func supersedeEdited(
+    by held: HeldVersion, _ writing: inout VersionWriting, _ db: Database
+  ) throws {
+    guard let deprecatedID = held.raw.deprecatedID else { return }
+    let chain = EditChain(db: db, round: held.roundID)
+    if let standing = try chain.standing(for: deprecatedID) { try writing.supersede(standing) }
+    try db.execute(
+      sql: "UPDATE form SET supersedes = ? WHERE id = ? AND supersedes IS NULL",
+      arguments: [try chain.latest(deprecatedID), held.originalID])
   }
 
   private static func isInConflict(_ form: Int, _ db: Database) throws -> Bool {

@@ -51,6 +51,11 @@ struct VersionWriting: ~Copyable {
     return Int(id)
   }
 
+  /// Takes a version out of the counts in whose place another one stands.
+  mutating func supersede(_ form: Int64) throws {
+    try ledger.supersede(form: form, round: round, db)
+  }
+
   private mutating func insert(_ checked: CheckedForm, over held: HeldVersion) throws -> Int64 {
     if writerBatch != held.batch.id || writer == nil {
       writer = try FormWriter(db, batch: Int64(held.batch.id), source: held.batch.manifest.name)

@@ -28,8 +28,10 @@ extension BatchIntake {
       }
       // The edit of an edit may have come before this one: then this one is history from the start.
       let later = try form.raw.strongID.map { try identities.edits(of: $0) } ?? []
-      if let replaced { try ledger.supersede(form: replaced.formID, round: request.roundID, db) }
-      let id = try keep(form, isCurrent: later.isEmpty, supersedes: replaced?.formID)
+      // Where the named version does not count any more, the one that came back in its place is replaced.
+      let earlier = try replaced?.formID ?? standing(for: deprecatedID)
+      if let earlier { try ledger.supersede(form: earlier, round: request.roundID, db) }
+      let id = try keep(form, isCurrent: later.isEmpty, supersedes: earlier)
       try link(later, to: id)
       identities.noteEdit()
       return
@@ -41,6 +43,11 @@ extension BatchIntake {
   }
 
   /// Names the version that edits replace, where they came before it.
+  private func standing(for strongID: String) throws -> Int64? {
+    guard identities.hasEdits else { return nil }
+    return try EditChain(db: db, round: request.roundID).standing(for: strongID)
+  }
+
   private func link(_ edits: [IdentityIndex.Held], to id: Int64) throws {
     for edit in edits {
       try db.execute(

@@ -3,36 +3,33 @@ import GRDB
 import SurveyModel
 
 extension StoreLedger {
-  /// Brings back the versions that current forms of a batch have superseded: a batch that no longer counts must
-  /// not take the forms of other batches with it.
+  /// Brings back the versions that current forms of a batch have superseded: a batch that no longer counts
+  /// must not take the forms of other batches with it.
   ///
   /// A version of another batch that does not count either is passed over; the one before it comes back then.
+  /// One that a counting edit of another batch has superseded too does not come back.
+  /// Nor does a purged one, whose answers are gone.
   mutating func restoreVersions(supersededBy batch: Int, round: String, _ db: Database) throws {
     let edited = try Int64.fetchAll(
       db,
       sql:
         "SELECT supersedes FROM form WHERE \(FormRange.ofBatch) AND isCurrent = 1 AND supersedes IS NOT NULL",
       arguments: [batch])
+    guard !edited.isEmpty else { return }
+    let chain = EditChain(db: db, round: round)
+    let superseded = try chain.idsEdited(outside: batch)
+    var restored: Set<Int64> = []
     for id in Set(edited).sorted() {
-      guard let version = try Self.heldVersion(from: id, without: batch, db) else { continue }
+      guard let version = try chain.version(from: id, without: batch), restored.insert(version).inserted,
+        try !isSuperseded(version, among: superseded, db)
+      else { continue }
       try restore(form: version, round: round, db)
     }
   }
 
-  /// The first version, from this one backwards, whose batch counts; nil where there is none.
-  private static func heldVersion(from id: Int64, without batch: Int, _ db: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      db,
-      sql: """
-        WITH RECURSIVE version(step, id, earlier, isHeld) AS (
-          SELECT 0, form.id, supersedes, batchID <> ?2 AND batch.state = 'held' FROM form
-            JOIN batch ON batch.id = batchID WHERE form.id = ?1
-          UNION ALL
-          SELECT step + 1, form.id, form.supersedes, form.batchID <> ?2 AND batch.state = 'held' FROM version
-            JOIN form ON form.id = earlier JOIN batch ON batch.id = form.batchID
-            WHERE NOT isHeld AND step < 10000)
-        SELECT id FROM version WHERE isHeld ORDER BY step LIMIT 1
-        """, arguments: [id, batch])
+  private func isSuperseded(_ form: Int64, among ids: Set<String>, _ db: Database) throws -> Bool {
+    try String.fetchOne(db, sql: "SELECT strongID FROM form WHERE id = ?", arguments: [form])
+      .map(ids.contains) ?? false
   }
 
   private mutating func restore(form id: Int64, round: String, _ db: Database) throws {

@@ -114,6 +114,66 @@ import Testing
     #expect(try test.tallies() == test.recomputed())
   }
 
+  private static let w2 = FormMaker.form(4, "444444444", id: "w2", replacing: "v1")
+
+  /// Expects one form that counts, with this value in its first element.
+  private func expectOne(_ value: Int, in test: StoreUnderTest) throws {
+    #expect(try test.tallies().first?.tally?.forms == 1)
+    #expect(try test.tallies().first?.tally?.elements.first?.sum == value)
+    #expect(try test.tallies() == test.recomputed())
+  }
+
+  private func contested() throws -> StoreUnderTest {
+    let test = try StoreUnderTest()
+    for (number, form) in [Self.v1, Self.v2, Self.w2].enumerated() {
+      try test.append([form], file: "\(number).csv")
+    }
+    return test
+  }
+
+  @Test func `an edit that is kept takes the place of the version that came back`() throws {
+    let test = try contested()
+    try test.store.withdraw(batch: 2, act: StoreUnderTest.act)
+    try expectOne(1, in: test)
+    try test.keep(form: 3)
+    try expectOne(4, in: test)
+    try test.store.withdraw(batch: 3, act: StoreUnderTest.act)
+    try expectOne(1, in: test)
+  }
+
+  @Test func `a withdrawn edit gives nothing back where another edit was kept`() throws {
+    let test = try contested()
+    try test.keep(form: 3)
+    try expectOne(4, in: test)
+    try test.store.withdraw(batch: 2, act: StoreUnderTest.act)
+    try expectOne(4, in: test)
+    try test.store.withdraw(batch: 3, act: StoreUnderTest.act)
+    try expectOne(1, in: test)
+  }
+
+  @Test func `a withdrawn edit gives back the version of the file that replaced the first one`() throws {
+    let test = try StoreUnderTest()
+    try test.append([Self.v1])
+    try test.append([Self.v2], file: "b.csv")
+    try test.append([Self.v1, FormMaker.form(5, "333333333", id: "other")], file: "c.csv") { $0.replaces = 1 }
+    #expect(try test.tallies().first?.tally?.elements.first?.sum == 5)
+    try test.store.withdraw(batch: 2, act: StoreUnderTest.act)
+    #expect(try test.tallies().first?.tally?.elements.first?.sum == 4)
+    #expect(try test.tallies().first?.tally?.forms == 2)
+    #expect(try test.tallies() == test.recomputed())
+  }
+
+  @Test func `an edit of a withdrawn edit takes the place of the version that came back`() throws {
+    let test = try StoreUnderTest()
+    try test.append([Self.v1])
+    try test.append([Self.v2], file: "b.csv")
+    try test.store.withdraw(batch: 2, act: StoreUnderTest.act)
+    try test.append([Self.v3], file: "c.csv")
+    try expectOne(3, in: test)
+    try test.store.withdraw(batch: 3, act: StoreUnderTest.act)
+    try expectOne(1, in: test)
+  }
+
   @Test func `the documents of a folder are kept with its batch`() throws {
     let test = try StoreUnderTest()
     let members = [
