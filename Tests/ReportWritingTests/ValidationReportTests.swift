@@ -64,7 +64,8 @@ struct ValidationReportTests {
         [["8", "4", "januari.csv:5:9", "U3", "\"0\""], ["10", "7", "januari.csv:8:9", "U3", "\"7\""]],
         [["12", "9", "januari.csv:10:9", "U3", "–"]],
       ])
-    #expect(TestValidation.html(content).contains("Cocokkan dengan kertasnya, lalu betulkan, misalnya ikm correct"))
+    #expect(
+      TestValidation.html(content).contains("Cocokkan dengan kertasnya, lalu betulkan, misalnya ikm correct"))
   }
 
   @Test func `a long list is cut with a count and the command for the rest`() throws {
