@@ -6,7 +6,7 @@ public import SurveyModel
 /// The end of the file's name says nothing. What is not read is refused by its own name, with what to do instead.
 /// The memory that is used does not grow with the file.
 public struct SurveyFileReader: ~Copyable, PullCursor {
-  private var table: DelimitedFormReader?
+  private var table: TableFormReader?
   private var export: SurveyExportReader?
   private var submissions: OdkSubmissionReader?
 
@@ -27,7 +27,7 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     let head = try Self.head(of: &file)
     switch FileKind(head: head) {
     case .text:
-      table = try DelimitedFormReader(file: file, name: name, settings: settings)
+      table = try TableFormReader(file: file, name: name, settings: settings)
     case .xml where !settings.table.isEmpty, .zip where !settings.table.isEmpty:
       throw SurveyImportError("E228", at: Provenance(source: name))
     case .xml:

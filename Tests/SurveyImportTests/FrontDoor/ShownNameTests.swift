@@ -35,7 +35,7 @@ struct ShownNameTests {
       file: ByteSource(path: export.path), name: raw,
       settings: ImportSettings(questionnaire: ModelQuestionnaire.skm2017))
     #expect(exported.findings.map(\.place.source) == [shown])
-    let direct = try DelimitedFormReader(
+    let direct = try TableFormReader(
       file: ByteSource(path: file.path), name: raw,
       settings: ImportSettings(questionnaire: ModelQuestionnaire.skm2017))
     #expect(direct.findings.allSatisfy { $0.place.source == shown })

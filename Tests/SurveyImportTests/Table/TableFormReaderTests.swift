@@ -4,7 +4,7 @@ import SurveyModel
 import SurveyTestSupport
 import Testing
 
-struct DelimitedFormReaderTests {
+struct TableFormReaderTests {
   private let head = "NO,U1,U2,U3,U4,U5,U6,U7,U8,U9,SARAN\n"
 
   @Test func `titles, empty lines, repeated headings and the foot are no respondents`() throws {

@@ -2,20 +2,19 @@
 public import SurveyModel
 import TableReading
 
-/// Forms out of a table typed from paper or exported by a program: CSV, TSV and their relatives.
+/// Forms out of a table typed from paper or exported by a program, whatever holds its rows.
 ///
 /// The heading row is found below title lines; columns are read by their headings through the questionnaire, never
 /// by their position. Lines that are no respondents are skipped, counted and listed. The values of the cells are
 /// judged later: a form holds them as they came.
-public struct DelimitedFormReader: ~Copyable, PullCursor {
+public struct TableFormReader: ~Copyable, PullCursor {
   /// What the file says about itself, and how it is read.
   public let header: FileHeader
   private let source: String
   private let heading: HeadingRow
   private let columns: [FormColumn]
   private let headingFindings: [Finding]
-  private let encoding: String
-  private var rows: DelimitedRows
+  private var rows: TableSource
   private var held: [TableRow]
   private var judge: LineJudge
   private var skipped = SkippedLines()
@@ -28,12 +27,18 @@ public struct DelimitedFormReader: ~Copyable, PullCursor {
   /// Opens a table and finds its dialect, its heading row and the meaning of its columns.
   /// - Throws: E2xx where the table or its headings cannot be read, E310 where the file is empty, E301 to E306.
   public init(file: consuming ByteSource, name: String, settings: ImportSettings) throws(SurveyImportError) {
+    let chosen = try ChosenDialect(settings.table)
+    try self.init(TableSource(DelimitedRows(file: file, chosen: chosen)), name: name, settings: settings)
+  }
+
+  /// Finds the heading row of a table and the meaning of its columns.
+  /// - Throws: as ``init(file:name:settings:)``.
+  init(_ rows: consuming TableSource, name: String, settings: ImportSettings) throws(SurveyImportError) {
     let name = ShownText.safe(name)
     let mapping = try settings.mappingFile.map { (path) throws(SurveyImportError) in
       try ColumnMapping(path: path, questionnaire: settings.questionnaire)
     }
-    let chosen = try ChosenDialect(settings.table)
-    var rows = try DelimitedRows(file: file, chosen: chosen)
+    var rows = rows
     let reader = HeadingReader(settings.questionnaire, mapping: mapping)
     let finder = HeadingRowFinder(
       reader: reader, order: settings.order, line: settings.table.headingLine, source: name)
@@ -48,11 +53,10 @@ public struct DelimitedFormReader: ~Copyable, PullCursor {
     source = name
     judge = LineJudge(heading, reader: reader, order: settings.order, source: name)
     held = Array(first[(heading.rowIndex + 1)...].reversed())
-    let dialect = self.rows.dialect
-    encoding = dialect.text.encoding.rawValue
     let syntheticLine = titles.first { row in row.texts.contains(where: SyntheticMark.isPresent) }?.line
     header = FileHeader(
-      format: "csv", dialect: Self.entries(dialect, heading),
+      format: self.rows.format,
+      dialect: self.rows.dialect + [DialectEntry("headingRow", String(heading.line))],
       layout: RawLayout(fields: columns.map(\.field), headings: columns.map(\.heading)),
       order: heading.map.order,
       isSynthetic: syntheticLine != nil)
@@ -148,7 +152,7 @@ public struct DelimitedFormReader: ~Copyable, PullCursor {
 
   // MARK: Opening
 
-  private static func firstRows(_ rows: inout DelimitedRows) throws(SurveyImportError) -> [TableRow] {
+  private static func firstRows(_ rows: inout TableSource) throws(SurveyImportError) -> [TableRow] {
     var first: [TableRow] = []
     var bytes = 0
     while first.count < HeadingRowFinder.rows, bytes < HeadingRowFinder.bytes, let row = try rows.next() {
@@ -161,28 +165,18 @@ public struct DelimitedFormReader: ~Copyable, PullCursor {
     return first
   }
 
-  /// Tries the likeliest delimiter, then the others; where none gives headings, the first error tells why.
+  /// Tries the likeliest reading of the bytes, then the others; where none gives headings, the first error tells why.
   private static func findHeading(
-    _ rows: inout DelimitedRows, _ first: inout [TableRow], _ finder: HeadingRowFinder
+    _ rows: inout TableSource, _ first: inout [TableRow], _ finder: HeadingRowFinder
   ) throws(SurveyImportError) -> HeadingRow {
     let firstError: SurveyImportError
     do { return try finder.find(in: first) } catch { firstError = error }
-    for dialect in rows.dialects.dropFirst() {
-      try rows.restart(dialect)
+    while try rows.beginNextReading() {
       // Read in a way that it was not written, a text may break limits; that says nothing about the file.
       guard let others = try? firstRows(&rows), let heading = try? finder.find(in: others) else { continue }
       first = others
       return heading
     }
     throw firstError
-  }
-
-  private static func entries(_ dialect: DelimitedDialect, _ heading: HeadingRow) -> [DialectEntry] {
-    var entries = [DialectEntry("encoding", dialect.text.encoding.rawValue)]
-    if dialect.text.markLength > 0 { entries.append(DialectEntry("byteOrderMark", "BOM")) }
-    entries.append(DialectEntry("delimiter", dialect.delimiterName))
-    if dialect.hasSeparatorLine { entries.append(DialectEntry("separatorLine", "1")) }
-    entries.append(DialectEntry("headingRow", String(heading.line)))
-    return entries
   }
 }

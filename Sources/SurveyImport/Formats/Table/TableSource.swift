@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import SurveyModel
+import TableReading
+
+/// The rows of a table, whatever holds it: the one thing that the reader of forms knows of a container.
+///
+/// One of the stored readers is set; a container that is added gets one more, and a case in each of the methods.
+struct TableSource: ~Copyable {
+  /// The name of the file, for places.
+  let name: String
+  /// The id of the format, as a batch keeps it.
+  let format: String
+  private var delimited: DelimitedRows
+  private var dialectIndex = 0
+
+  /// Rows of delimited text.
+  init(_ rows: consuming DelimitedRows) {
+    name = rows.name
+    format = "csv"
+    delimited = rows
+  }
+
+  /// The bytes of the file that were read so far.
+  var bytesRead: Int { delimited.bytesRead }
+
+  /// What was found out about the container, for people.
+  var dialect: [DialectEntry] { delimited.dialect.entries }
+
+  /// The next row; nil at the end.
+  /// - Throws: E2xx for the table, E305 and E306 from the file.
+  mutating func next() throws(SurveyImportError) -> TableRow? { try delimited.next() }
+
+  /// Begins again with the next way in which the bytes may be meant; false when there is none left.
+  /// - Throws: E305 and E306 from the file.
+  mutating func beginNextReading() throws(SurveyImportError) -> Bool {
+    guard dialectIndex + 1 < delimited.dialects.count else { return false }
+    dialectIndex += 1
+    try delimited.restart(delimited.dialects[dialectIndex])
+    return true
+  }
+}
+
+extension DelimitedDialect {
+  /// What was found out about the text, for people.
+  var entries: [DialectEntry] {
+    var entries = [DialectEntry("encoding", text.encoding.rawValue)]
+    if text.markLength > 0 { entries.append(DialectEntry("byteOrderMark", "BOM")) }
+    entries.append(DialectEntry("delimiter", delimiterName))
+    if hasSeparatorLine { entries.append(DialectEntry("separatorLine", "1")) }
+    return entries
+  }
+}
