@@ -29,6 +29,7 @@ let package = Package(
   products: [
     .executable(name: "ikm", targets: ["ikm"]),
     .library(name: "IndicatorModel", targets: ["IndicatorModel"]),
+    .library(name: "SurveyImport", targets: ["SurveyImport", "SurveyModel", "DefinitionReading"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

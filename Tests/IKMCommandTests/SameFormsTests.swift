@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import SurveyTestSupport
 import Testing
 
 /// The same forms in two formats, the same file twice, a grown file, a replaced file.
@@ -127,31 +128,7 @@ struct SameFormsTests {
     return Set(lines.map(String.init))
   }
 
-  static func csv(_ forms: [String]) -> String {
-    let rows = forms.enumerated().map { number, answers in
-      "\(number + 1),2024-03-05," + answers.map { $0 == " " ? "" : String($0) }.joined(separator: ",")
-    }
-    return (["NO,TANGGAL," + (1...9).map { "P\($0)" }.joined(separator: ",")] + rows).joined(separator: "\n")
-      + "\n"
-  }
+  static func csv(_ forms: [String]) -> String { FormFiles.csv(forms) }
 
-  static func xml(_ forms: [String], unit: String) -> String {
-    let rows = forms.enumerated().map { number, answers in
-      "<form number=\"\(number + 1)\" date=\"2024-03-05\">"
-        + answers.enumerated().map { question, answer in
-          answer == " "
-            ? "<answer question=\"\(question + 1)\"/>"
-            : "<answer question=\"\(question + 1)\">\(answer)</answer>"
-        }.joined() + "</form>"
-    }
-    return """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <surveyExport xmlns="urn:ikm:survey-export:1" version="1.0" questionnaire="skm-2017" round="2024-S1">
-      <unit code="\(unit)">
-      \(rows.joined(separator: "\n"))
-      </unit>
-      </surveyExport>
-
-      """
-  }
+  static func xml(_ forms: [String], unit: String) -> String { FormFiles.export(forms, unit: unit) }
 }
