@@ -9,6 +9,7 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
   private var table: TableFormReader?
   private var export: SurveyExportReader?
   private var submissions: OdkSubmissionReader?
+  private var limeSurvey: LimeSurveyReader?
 
   /// Opens a file, or a folder of submissions, and reads up to its first form.
   /// - Throws: E301 to E306 (the file), E310 to E319 (what it is), E330 to E343 (folders and zips), E1xx (an
@@ -35,8 +36,13 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
       case .export: export = try SurveyExportReader(file: file, name: name, settings: settings)
       case .submission:
         submissions = try OdkSubmissionReader(file: file, name: name, settings: settings)
+      case .limeSurvey: limeSurvey = try LimeSurveyReader(file: file, name: name, settings: settings)
       }
-    case .zip: submissions = try OdkSubmissionReader(zip: path, name: name, settings: settings)
+    case .zip:
+      switch ZipKind.kind(of: path) {
+      case .limeSurvey: limeSurvey = try LimeSurveyReader(zip: path, name: name, settings: settings)
+      case .other: submissions = try OdkSubmissionReader(zip: path, name: name, settings: settings)
+      }
     case .empty: throw SurveyImportError("E310", at: Provenance(source: name))
     case .refused(let messageID): throw SurveyImportError(messageID, at: Provenance(source: name))
     }
@@ -55,6 +61,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     }
     switch submissions {
     case .some(let reader): return reader.header
+    case .none: break
+    }
+    switch limeSurvey {
+    case .some(let reader): return reader.header
     case .none: return FileHeader(format: "", layout: RawLayout(fields: [], headings: []), order: .element)
     }
   }
@@ -64,7 +74,8 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
   public mutating func next() throws(SurveyImportError) -> RawForm? {
     if table != nil { return try table?.next() }
     if export != nil { return try export?.next() }
-    return try submissions?.next()
+    if submissions != nil { return try submissions?.next() }
+    return try limeSurvey?.next()
   }
 
   /// What was noticed about the file; complete after the last form.
@@ -78,6 +89,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     case .none: break
     }
     switch submissions {
+    case .some(let reader): return reader.findings
+    case .none: break
+    }
+    switch limeSurvey {
     case .some(let reader): return reader.findings
     case .none: return []
     }
@@ -103,6 +118,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     case .none: break
     }
     switch submissions {
+    case .some(let reader): return reader.bytesRead
+    case .none: break
+    }
+    switch limeSurvey {
     case .some(let reader): return reader.bytesRead
     case .none: return 0
     }

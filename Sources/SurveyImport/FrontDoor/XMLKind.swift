@@ -8,6 +8,8 @@ enum XMLKind {
   case submission
   /// The toolkit's own export, or anything that its reader refuses in its own words.
   case export
+  /// Responses or the structure of LimeSurvey.
+  case limeSurvey
 
   /// How many bytes are looked at.
   private static let headBytes = 262_144
@@ -40,6 +42,7 @@ enum XMLKind {
 private struct RootLook {
   private var depth = 0
   private var isWrapper = false
+  private var isDocument = false
 
   /// What the document is; nil as long as that is not known.
   mutating func look(at xml: borrowing XMLEventReader) -> XMLKind? {
@@ -66,8 +69,10 @@ private struct RootLook {
       if name.local == "surveyExport" || name.namespace?.hasPrefix("urn:ikm:") == true { return .export }
       if root.isSubmission { return .submission }
       isWrapper = root.isWrapper
+      isDocument = name.local == "document"
       return nil
     }
+    if isDocument, depth == 1, name.local == "LimeSurveyDocType" { return .limeSurvey }
     if isWrapper, depth == 1, name.local == "data" { return .submission }
     // A form without an id is known by what collecting programs note in it.
     return depth == 2 && name.local == "instanceID" ? .submission : nil

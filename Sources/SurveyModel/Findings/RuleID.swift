@@ -126,6 +126,24 @@ public struct RuleID: RawRepresentable, Hashable, Sendable {
   /// mapping.
   public static let mappedFieldAbsent = Self("R620")
 
+  // Survey files that bring their own structure
+
+  /// A field offers options that are none of the questionnaire's; answers with them cannot be read (warning on the
+  /// file). Arguments: field, options.
+  public static let optionsForeign = Self("R640")
+  /// A field's options have other texts than the questionnaire's and were read by their codes or scores (warning on
+  /// the file). Arguments: field, options.
+  public static let optionsByCode = Self("R641")
+  /// Responses came without the structure of their survey (note on the file). No arguments.
+  public static let structureAbsent = Self("R642")
+  /// The answers to a field are encrypted (warning on the file). Arguments: field.
+  public static let fieldEncrypted = Self("R643")
+  /// Forms that nobody has verified yet are counted (note on the file). Arguments: forms.
+  public static let formsUnverified = Self("R644")
+  /// Forms of a study that hold no question of the questionnaire were not read (note on the file). Arguments: count,
+  /// names.
+  public static let otherFormsSkipped = Self("R645")
+
   // Rounds (notes on the unit; the thresholds stand in `Data/RoundRules`)
 
   /// Fewer respondents than the population asks for. Arguments: n, population, by formula, by table, its row.
