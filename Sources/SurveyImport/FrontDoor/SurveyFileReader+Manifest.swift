@@ -4,7 +4,8 @@ public import SurveyModel
 
 extension SurveyFileReader {
   /// Reads a file once to tell which bytes came: its name, size and SHA-256. For a folder or zip of submissions the
-  /// size is that of its documents, and the SHA-256 their ``ContainerDigest``.
+  /// size is that of its documents, and the SHA-256 their ``ContainerDigest``; so for a Triple-S survey and the data
+  /// beside it.
   /// - Parameters:
   ///   - path: Where the file or folder lies.
   ///   - progress: Called after each part with the bytes read so far; nil for none.
@@ -18,7 +19,11 @@ extension SurveyFileReader {
       return try manifest(of: &folder, progress)
     }
     var file = try ByteSource(path: path)
-    if FileKind(head: try head(of: &file)) == .zip {
+    let kind = FileKind(head: try head(of: &file))
+    if kind == .xml, try XMLKind.kind(of: &file) == .tripleS {
+      return try TripleSDocuments.manifest(file, path: path)
+    }
+    if kind == .zip, ZipKind.kind(of: path) == .other {
       // What is no zip of submissions is refused by its reader, under the digest of its bytes.
       let zip = try? SubmissionContainer(zip: path, source: file.name, limits: limits)
       if var zip { return try manifest(of: &zip, progress) }

@@ -10,6 +10,7 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
   private var export: SurveyExportReader?
   private var submissions: OdkSubmissionReader?
   private var limeSurvey: LimeSurveyReader?
+  private var tripleS: TripleSReader?
 
   /// Opens a file, or a folder of submissions, and reads up to its first form.
   /// - Throws: E301 to E306 (the file), E310 to E319 (what it is), E330 to E343 (folders and zips), E1xx (an
@@ -37,10 +38,12 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
       case .submission:
         submissions = try OdkSubmissionReader(file: file, name: name, settings: settings)
       case .limeSurvey: limeSurvey = try LimeSurveyReader(file: file, name: name, settings: settings)
+      case .tripleS: tripleS = try TripleSReader(file: file, path: path, name: name, settings: settings)
       }
     case .zip:
       switch ZipKind.kind(of: path) {
       case .limeSurvey: limeSurvey = try LimeSurveyReader(zip: path, name: name, settings: settings)
+      case .tripleS: tripleS = try TripleSReader(zip: path, name: name, settings: settings)
       case .other: submissions = try OdkSubmissionReader(zip: path, name: name, settings: settings)
       }
     case .empty: throw SurveyImportError("E310", at: Provenance(source: name))
@@ -65,6 +68,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     }
     switch limeSurvey {
     case .some(let reader): return reader.header
+    case .none: break
+    }
+    switch tripleS {
+    case .some(let reader): return reader.header
     case .none: return FileHeader(format: "", layout: RawLayout(fields: [], headings: []), order: .element)
     }
   }
@@ -75,7 +82,8 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     if table != nil { return try table?.next() }
     if export != nil { return try export?.next() }
     if submissions != nil { return try submissions?.next() }
-    return try limeSurvey?.next()
+    if limeSurvey != nil { return try limeSurvey?.next() }
+    return try tripleS?.next()
   }
 
   /// What was noticed about the file; complete after the last form.
@@ -94,6 +102,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     }
     switch limeSurvey {
     case .some(let reader): return reader.findings
+    case .none: break
+    }
+    switch tripleS {
+    case .some(let reader): return reader.findings
     case .none: return []
     }
   }
@@ -101,6 +113,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
   /// The documents of a folder or zip, and which record came from which; empty for a single file. Complete after the
   /// last form.
   public var members: [BatchMember] {
+    switch tripleS {
+    case .some(let reader): return reader.members
+    case .none: break
+    }
     switch submissions {
     case .some(let reader): return reader.members
     case .none: return []
@@ -122,6 +138,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     case .none: break
     }
     switch limeSurvey {
+    case .some(let reader): return reader.bytesRead
+    case .none: break
+    }
+    switch tripleS {
     case .some(let reader): return reader.bytesRead
     case .none: return 0
     }

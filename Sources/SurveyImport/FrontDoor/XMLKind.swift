@@ -8,6 +8,8 @@ enum XMLKind {
   case submission
   /// The toolkit's own export, or anything that its reader refuses in its own words.
   case export
+  /// The metadata of a Triple-S survey.
+  case tripleS
   /// Responses or the structure of LimeSurvey.
   case limeSurvey
 
@@ -68,6 +70,7 @@ private struct RootLook {
     if depth == 0 {
       if name.local == "surveyExport" || name.namespace?.hasPrefix("urn:ikm:") == true { return .export }
       if root.isSubmission { return .submission }
+      if name.local == "sss" { return .tripleS }
       isWrapper = root.isWrapper
       isDocument = name.local == "document"
       return nil

@@ -6,15 +6,18 @@ import SurveyModel
 enum ZipKind {
   /// An archive of LimeSurvey.
   case limeSurvey
+  /// Metadata and data of a Triple-S survey.
+  case tripleS
   /// Anything else: submissions, a workbook, or nothing that is read.
   case other
 
   /// Looks at the names of a zip. One that is not to be trusted is `other`: its reader refuses it in its own words.
   static func kind(of path: String) -> ZipKind {
-    guard let archive = try? ArchiveReader(path: path, limits: CodedLimits.standard.archive) else {
+    guard var archive = try? ArchiveReader(path: path, limits: CodedLimits.standard.archive) else {
       return .other
     }
-    return LimeSurveyMembers.areIn(archive.entries) ? .limeSurvey : .other
+    if LimeSurveyMembers.areIn(archive.entries) { return .limeSurvey }
+    return TripleSMembers.metadata(in: &archive) == nil ? .other : .tripleS
   }
 
   /// Opens a zip for a survey.
@@ -25,5 +28,19 @@ enum ZipKind {
     } catch {
       throw SurveyImportError(error, source: source)
     }
+  }
+
+  /// Unpacks a member to memory.
+  /// - Throws: E336 to E342 where it cannot be unpacked.
+  static func unpacked(
+    _ entry: ArchiveEntry, from archive: inout ArchiveReader, _ source: String
+  ) throws(SurveyImportError) -> PieceSource {
+    var bytes: [UInt8] = []
+    do throws(ArchiveReadingError) {
+      try archive.read(entry, into: &bytes)
+    } catch {
+      throw SurveyImportError(error, source: source)
+    }
+    return PieceSource(bytes, part: DocumentName.kept(entry.name), of: source)
   }
 }

@@ -55,7 +55,9 @@ struct CodeBook: Sendable {
       ? key.completed(options, byText) : key.values(options)
     {
       values = others
-      isByCode = key.hasTexts && options.contains { !$0.text.trimmed.isEmpty }
+      isByCode =
+        key.hasTexts
+        && options.contains { !$0.text.trimmed.isEmpty && !OptionKey.isMissingCode($0.code) }
     } else {
       values = byText
     }
@@ -75,7 +77,8 @@ struct CodeBook: Sendable {
     if !foreign.isEmpty {
       trouble = .foreign(foreign.map { Self.shown(options[$0]) })
     } else if isByCode {
-      trouble = .byCode(options.indices.filter { byText[$0] == nil }.map { Self.shown(options[$0]) })
+      trouble = .byCode(
+        options.indices.filter { byText[$0] == nil && values[$0] != nil }.map { Self.shown(options[$0]) })
     } else {
       trouble = nil
     }

@@ -13,6 +13,8 @@ struct CodedField: Hashable, Sendable {
   var range: ClosedRange<Int>?
   /// What the format itself knows about the field; nil where names and texts decide.
   var known: HeadingReading?
+  /// What the format takes the field for where neither names nor texts say anything; nil for nothing.
+  var standIn: HeadingReading?
   /// Whether its answers are encrypted one by one.
   var isEncrypted = false
   /// The line that declares it; 0 when unknown.

@@ -32,7 +32,7 @@ struct CodedFieldReader {
       default: continue
       }
     }
-    return name
+    return name == .unknown ? field.standIn ?? .unknown : name
   }
 
   private func nameReading(_ field: CodedField) -> HeadingReading {

@@ -34,8 +34,8 @@ public struct LimeSurveyReader: ~Copyable, PullCursor {
     var archive = try ZipKind.archive(path, source: name)
     let members = try LimeSurveyMembers(archive.entries, source: name)
     let structure = try LimeSurveyStructure(
-      Self.unpacked(members.structure, from: &archive, name), limits: limits)
-    let responses = try Self.unpacked(members.responses, from: &archive, name)
+      ZipKind.unpacked(members.structure, from: &archive, name), limits: limits)
+    let responses = try ZipKind.unpacked(members.responses, from: &archive, name)
     try self.init(responses, structure: structure, settings: settings)
   }
 
@@ -88,17 +88,5 @@ public struct LimeSurveyReader: ~Copyable, PullCursor {
       isEnded = true
       throw error
     }
-  }
-
-  private static func unpacked(
-    _ entry: ArchiveEntry, from archive: inout ArchiveReader, _ name: String
-  ) throws(SurveyImportError) -> PieceSource {
-    var bytes: [UInt8] = []
-    do throws(ArchiveReadingError) {
-      try archive.read(entry, into: &bytes)
-    } catch {
-      throw SurveyImportError(error, source: name)
-    }
-    return PieceSource(bytes, part: DocumentName.kept(entry.name), of: name)
   }
 }
