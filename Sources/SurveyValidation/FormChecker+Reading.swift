@@ -17,7 +17,8 @@ extension FormChecker {
   mutating func readDate(_ raw: RawForm, _ place: FormPlace, _ findings: inout [Finding]) -> CalendarDate? {
     guard let index = fields.date else { return nil }
     let text = raw.text(at: index)
-    let reading = text.map { dateMemo.reading(of: $0) { DateReading($0) } } ?? .missing
+    let style = dates
+    let reading = text.map { dateMemo.reading(of: $0) { DateReading($0, style: style) } } ?? .missing
     if let date = reading.date {
       guard date > today || !round.days.contains(date) else { return date }
       findings.add(DateInFutureRule.finding(date, today: today, at: place.cell(index)))
@@ -81,6 +82,11 @@ extension FormChecker {
       findings.add(AnswerNotANumberRule.finding(reading, question: label, cell: cell, at: at))
       findings.add(AnswerMultipleMarksRule.finding(reading, question: label, cell: cell, at: at))
       findings.add(AnswerUnreadableRule.finding(reading, question: label, at: at))
+      findings.add(AnswerContradictionRule.finding(reading, question: label, at: at))
+      findings.add(
+        AnswerNearTextRule.finding(
+          reading, question: label, option: answerKeys[question].text(of: reading), at: at)
+      )
     }
     return answers
   }

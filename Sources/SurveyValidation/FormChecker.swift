@@ -24,6 +24,7 @@ public struct FormChecker: Sendable {
   /// The units that forms may name: the registered ones and those that `register` added.
   public private(set) var units: UnitDirectory
   let unit: ServiceUnit?
+  let dates: DateStyle
   let answerKeys: [AnswerKey]
   let profileKeys: [ProfileKey]
   let profileTitles: [String]
@@ -43,16 +44,19 @@ public struct FormChecker: Sendable {
   ///   - units: the registered units.
   ///   - unit: the unit given for the whole file (`--unit`); nil where the forms name theirs.
   ///   - source: the file's name without its folder.
+  ///   - dates: how the file writes its dates.
   public init(
     questionnaire: Questionnaire, round: SurveyRound, today: CalendarDate, units: UnitDirectory,
-    unit: ServiceUnit?, source: String
+    unit: ServiceUnit?, source: String, dates: DateStyle = DateStyle()
   ) {
+    self.dates = dates
     self.source = source
     self.round = round
     self.today = today
     self.units = units
     self.unit = unit
-    answerKeys = questionnaire.questions.map { AnswerKey($0) }
+    let vocabulary = OptionVocabulary(questionnaire)
+    answerKeys = questionnaire.questions.map { AnswerKey($0, vocabulary: vocabulary) }
     profileKeys = questionnaire.profileFields.map { ProfileKey($0) }
     profileTitles = questionnaire.profileFields.map(\.title)
     fields = FieldIndices(

@@ -38,6 +38,9 @@ struct ImportCommand: ParsableCommand {
   @Option(help: .init(word("command.import.headingRow"), valueName: word("command.value.line")))
   var headingRow: Int?
 
+  @Option(help: .init(word("command.import.dateOrder"), valueName: "dmy|mdy|ymd"))
+  var dateOrder: DateOrderChoice?
+
   @Flag(help: .init(word("command.import.registerUnits")))
   var registerUnits = false
 
@@ -69,7 +72,9 @@ struct ImportCommand: ParsableCommand {
     let workspace = try global.openWorkspace()
     let choices = ImportChoices(
       roundID: round, unit: unit, questionnaireID: questionnaire, order: order?.order, mappingFile: mapping,
-      table: TableChoices(encoding: encoding, delimiter: delimiter, headingLine: headingRow),
+      table: TableChoices(
+        encoding: encoding, delimiter: delimiter, headingLine: headingRow,
+        dateOrder: dateOrder?.order),
       registersUnits: registerUnits, isDryRun: dryRun, acceptsGood: acceptGood, replacedBatch: replaces,
       importsAlso: also)
     let intake = Intake(workspace)
@@ -96,4 +101,19 @@ enum OrderChoice: String, ExpressibleByArgument, CaseIterable {
   case question
 
   var order: ElementOrder { self == .element ? .element : .question }
+}
+
+/// `--date-order dmy|mdy|ymd`.
+enum DateOrderChoice: String, ExpressibleByArgument, CaseIterable {
+  case dmy
+  case mdy
+  case ymd
+
+  var order: DateOrder {
+    switch self {
+    case .dmy: .dmy
+    case .mdy: .mdy
+    case .ymd: .ymd
+    }
+  }
 }

@@ -7,12 +7,18 @@ public struct TableChoices: Hashable, Sendable {
   public var delimiter: String?
   /// The line of the heading row, from 1.
   public var headingLine: Int?
+  /// The order of dates in numbers.
+  public var dateOrder: DateOrder?
 
   /// Choices, none by default.
-  public init(encoding: String? = nil, delimiter: String? = nil, headingLine: Int? = nil) {
+  public init(
+    encoding: String? = nil, delimiter: String? = nil, headingLine: Int? = nil,
+    dateOrder: DateOrder? = nil
+  ) {
     self.encoding = encoding
     self.delimiter = delimiter
     self.headingLine = headingLine
+    self.dateOrder = dateOrder
   }
 
   /// Whether nothing was said.

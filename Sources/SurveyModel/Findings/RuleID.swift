@@ -21,6 +21,10 @@ public struct RuleID: RawRepresentable, Hashable, Sendable {
   public static let answerUnreadable = Self("R104")
   /// Asked and not answered (note). Arguments: question.
   public static let answerBlank = Self("R105")
+  /// Words that are nearly those of one option, read as that option (warning). Arguments: question, option.
+  public static let answerNearText = Self("R108")
+  /// The letter, the words and the number of one cell name different options (warning). Arguments: question.
+  public static let answerContradiction = Self("R109")
   /// No element is answered (exclusion). No arguments.
   public static let formBlank = Self("R106")
 
@@ -143,6 +147,20 @@ public struct RuleID: RawRepresentable, Hashable, Sendable {
   /// Forms of a study that hold no question of the questionnaire were not read (note on the file). Arguments: count,
   /// names.
   public static let otherFormsSkipped = Self("R645")
+  // JSON rows, tables of programs, dates of a file
+
+  /// Records bring their answers as a list without names, which nothing settles (warning on the file).
+  /// Arguments: key, records.
+  public static let answerListUnnamed = Self("R650")
+  /// Nothing tells whether dates are day/month or month/day (warning on the file). Arguments: dates, order
+  /// that is read, the other.
+  public static let dateOrderUnsettled = Self("R652")
+  /// Some dates can only be day/month, others only month/day (warning on the file). Arguments: dates of the one
+  /// kind, of the other, dates that stay unreadable.
+  public static let dateOrderContradictory = Self("R653")
+  /// The table was written by a known program, whose marks are read as it means them (note on the file).
+  /// Arguments: program.
+  public static let programRecognised = Self("R654")
 
   // Rounds (notes on the unit; the thresholds stand in `Data/RoundRules`)
 

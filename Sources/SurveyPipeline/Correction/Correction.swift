@@ -89,7 +89,8 @@ public struct Correction: Sendable {
     let units = try workspace.units()
     return FormChecker(
       questionnaire: questionnaire, round: try workspace.round(held.roundID), today: today, units: units,
-      unit: held.batch.unitCode.flatMap { units.unit(code: $0) }, source: held.batch.manifest.name)
+      unit: held.batch.unitCode.flatMap { units.unit(code: $0) }, source: held.batch.manifest.name,
+      dates: DateStyle(dialect: held.batch.dialect))
   }
 
   private static func withdrawn(_ held: HeldVersion, why: String) -> FormRevision {

@@ -68,7 +68,7 @@ extension Workspace {
     let checker = FormChecker(
       questionnaire: questionnaire, round: try round(held.roundID),
       today: try round(held.roundID).days.upperBound, units: units,
-      unit: nil, source: held.form.source)
+      unit: nil, source: held.form.source, dates: DateStyle(dialect: held.batch.dialect))
     return FormHistory(
       form: held.form, roundID: held.roundID, lines: known.lines(of: held, checker),
       versions: versions.map {

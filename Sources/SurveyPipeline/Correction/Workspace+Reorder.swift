@@ -30,7 +30,7 @@ extension Workspace {
     let act = act.masked
     var checker = FormChecker(
       questionnaire: questionnaire, round: try round(held.roundID), today: today, units: try units(),
-      unit: nil, source: held.manifest.name)
+      unit: nil, source: held.manifest.name, dates: DateStyle(dialect: held.dialect))
     var moved: Set<FieldKey> = []
     let outcome = try store.reorder(
       batch: id, order: order, act: act,

@@ -36,7 +36,7 @@ struct FormProducer: Sendable {
     guard channel.put(.opened(reader.header)) else { return }
     var checker = FormChecker(
       questionnaire: order.questionnaire, round: order.round, today: today, units: order.directory,
-      unit: order.unit, source: source)
+      unit: order.unit, source: source, dates: DateStyle(dialect: reader.header.dialect))
     var parcel = FormChannel.Parcel()
     var registered = 0
     while let raw = try reader.next() {

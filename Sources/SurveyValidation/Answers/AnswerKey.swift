@@ -19,9 +19,12 @@ struct AnswerKey: Sendable {
   private let letters: [UInt8: UInt8]
   private let exact: [Substring: UInt8]
   private let folded: [String: UInt8]
+  private let nearest: NearestOption
+  private let texts: [UInt8: String]
 
   /// The key of a question. A question without options has the scale 1 to 4.
-  init(_ question: Question) {
+  /// - Parameter vocabulary: The words of the whole questionnaire, which are never typing errors.
+  init(_ question: Question, vocabulary: OptionVocabulary = OptionVocabulary()) {
     label = "\(question.number) (\(question.elementCode))"
     var values: UInt16 = 0
     var letters: [UInt8: UInt8] = [:]
@@ -48,6 +51,12 @@ struct AnswerKey: Sendable {
     self.letters = letters
     self.exact = exact
     folded = words.values
+    nearest = NearestOption(
+      options.map {
+        (UInt8($0.value), FoldedText($0.text).description.split(separator: " ").map(String.init))
+      },
+      vocabulary: vocabulary)
+    texts = Dictionary(options.map { (UInt8($0.value), $0.text) }) { first, _ in first }
     longestText = max(64, options.reduce(0) { $0 + $1.text.utf8.count + 16 })
   }
 
@@ -59,6 +68,17 @@ struct AnswerKey: Sendable {
 
   /// The option whose folded words these are, alone or beside its own letter or value.
   func value(ofFoldedText text: String) -> UInt8? { folded[text] }
+
+  /// The option that mistyped folded words can only be.
+  func value(ofNearWords words: [String]) -> UInt8? { nearest.value(of: words) }
+
+  /// The words of the option that was read; empty where none was.
+  func text(of reading: AnswerReading) -> String {
+    switch reading {
+    case .value(let value), .nearValue(let value): texts[value] ?? ""
+    default: ""
+    }
+  }
 
   /// The option of an ASCII letter, small or capital.
   func value(ofLetter byte: UInt8) -> UInt8? { letters[CellText.lowered(byte)] }

@@ -5,14 +5,17 @@ import SurveyModel
 ///
 /// Read as an answer: a value of the scale (`3`, ` 3 `, `3.0`, `3,0`, `03`), the letter of an option (`c`,
 /// `C`, `c.`, `c)`), the words of an option of *this* question, exactly or with case, spaces and punctuation
-/// folded, alone or together with the letter or the value of the same option (`b. Kurang sesuai`, `Kurang
-/// Sesuai, 2`).
+/// folded, alone or together with the letter and the value of the same option (`b. Kurang sesuai`, `Kurang
+/// Sesuai, 2`, `b. Kurang sesuai, 2`); with a finding, words that are nearly those of one option
+/// (``NearestOption``). A letter, words and a number that name different options are a contradiction.
 ///
 /// Read as blank: an empty cell, spaces of any kind, dashes alone (people strike out an empty cell with `-`), and
 /// the `n/a`, `NA` or `#N/A` that programs write for one. A blank is never a value. Digits of other scripts are not read.
 enum AnswerReading: Hashable, Sendable {
   /// One option of the question.
   case value(UInt8)
+  /// One option of the question, whose words are not quite those that stand there.
+  case nearValue(UInt8)
   /// Asked and not answered.
   case blank
   /// Not asked: the record does not have the field, or its source says so.
@@ -25,6 +28,8 @@ enum AnswerReading: Hashable, Sendable {
   case outOfScale
   /// Neither a number nor the words of an option.
   case notANumber
+  /// The letter, the words and the number name different options.
+  case contradiction
 
   /// The reading of a cell. What the source declares wins over the text; no text at all means not asked.
   init(_ cell: RawCell, key: AnswerKey) {
@@ -49,11 +54,11 @@ enum AnswerReading: Hashable, Sendable {
   /// The state that is kept. Only a value scores.
   var answer: Answer {
     switch self {
-    case .value(let value): .answered(value)
+    case .value(let value), .nearValue(let value): .answered(value)
     case .blank: .blank
     case .notAsked: .notAsked
     case .severalMarks: .multipleMarks
-    case .unreadableMark, .outOfScale, .notANumber: .unreadable
+    case .unreadableMark, .outOfScale, .notANumber, .contradiction: .unreadable
     }
   }
 
@@ -85,6 +90,7 @@ enum AnswerReading: Hashable, Sendable {
     let folded = FoldedText(trimmed).description
     if folded == "n a" || folded == "na" { return .blank }
     if let value = key.value(ofFoldedText: folded) { return .value(value) }
-    return MarkList.hasSeveralMarks(trimmed, folded: folded, key: key) ? .severalMarks : .notANumber
+    if MarkList.hasSeveralMarks(trimmed, key: key) { return .severalMarks }
+    return MarkedWords(folded, key: key).reading
   }
 }

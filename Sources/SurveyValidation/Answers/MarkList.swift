@@ -4,15 +4,14 @@ import SurveyModel
 /// Tells a cell with several marks from a cell that cannot be read at all.
 ///
 /// Several marks are: digits or letters with something between them (`3 4`, `A|B`, `[A|B]`, `a,b`, `3;4`,
-/// `3/4`, `3-4`, `3 dan 4`), letters run together as mark readers print them (`AC`), the words of two options
-/// with a sign between them (`Sesuai; Sangat sesuai`), and the words of one option beside the letter or the
-/// value of another (`3 - Kurang sesuai`). The same mark twice is two marks. `3,4` is no list: it is a
-/// decimal and off the scale.
+/// `3/4`, `3-4`, `3 dan 4`), letters run together as mark readers print them (`AC`), and the words of two options
+/// with a sign between them (`Sesuai; Sangat sesuai`). The same mark twice is two marks. `3,4` is no list: it is a
+/// decimal and off the scale. The words of one option beside the letter or the value of another (`3 - Kurang
+/// sesuai`) are one mark that contradicts itself (``MarkedWords``).
 enum MarkList {
   /// Whether a trimmed text that names no single option names several.
-  static func hasSeveralMarks(_ trimmed: Substring, folded: String, key: AnswerKey) -> Bool {
+  static func hasSeveralMarks(_ trimmed: Substring, key: AnswerKey) -> Bool {
     isListOfMarks(trimmed, key: key) || isRunOfLetters(trimmed, key: key) || isListOfTexts(trimmed, key: key)
-      || contradictsItself(folded, key: key)
   }
 
   private static let joiningWords: Set<String> = ["dan", "atau", "and", "or"]
@@ -49,22 +48,14 @@ enum MarkList {
       }
     }
     guard pieces.count >= 2 else { return false }
-    return pieces.allSatisfy { piece in
+    var texts = 0
+    let isList = pieces.allSatisfy { piece in
       let text = CellText.trimmed(String(piece))
+      if text.isEmpty { return true }
       if case .option = key.mark(text) { return true }
+      texts += 1
       return key.value(ofFoldedText: FoldedText(text).description) != nil
     }
-  }
-
-  private static func contradictsItself(_ folded: String, key: AnswerKey) -> Bool {
-    let words = folded.split(separator: " ")
-    guard words.count >= 2, let first = words.first, let last = words.last else { return false }
-    if case .option = key.mark(first),
-      key.value(ofFoldedText: words.dropFirst().joined(separator: " ")) != nil
-    {
-      return true
-    }
-    guard case .option = key.mark(last) else { return false }
-    return key.value(ofFoldedText: words.dropLast().joined(separator: " ")) != nil
+    return isList && texts >= 2
   }
 }

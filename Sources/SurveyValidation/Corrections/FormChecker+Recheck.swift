@@ -52,7 +52,7 @@ extension FormChecker {
     case .profile(let index):
       return profileKeys.indices.contains(index) && profileKeys[index].value(of: text) != .unlisted
     case .date:
-      switch DateReading(text) {
+      switch DateReading(text, style: dates) {
       case .day, .missing: return true
       case .placeholder: return CellText.saysNothing(CellText.trimmed(text))
       case .unreadable: return false
@@ -80,7 +80,8 @@ extension FormChecker {
   /// The field that a finding of one cell is about; nil for one about the whole form.
   private func field(of finding: Finding) -> FieldKey? {
     switch finding.rule {
-    case .answerOutOfScale, .answerNotANumber, .answerMultipleMarks, .answerUnreadable, .answerBlank:
+    case .answerOutOfScale, .answerNotANumber, .answerMultipleMarks, .answerUnreadable, .answerBlank,
+      .answerNearText, .answerContradiction:
       answerKeys.firstIndex { $0.label == finding.arguments.first }.map { .question($0) }
     case .profileUnlisted: profileTitles.firstIndex { $0 == finding.arguments.first }.map { .profile($0) }
     case .dateOutsideRound, .dateInFuture, .dateUnreadable, .dateMissing, .datePlaceholder: .date

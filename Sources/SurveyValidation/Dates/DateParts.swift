@@ -26,9 +26,10 @@ struct DateParts {
   }
 
   /// Reads a trimmed text; nil when it has not the shape of a date.
-  init?(_ trimmed: Substring) {
+  /// - Parameter order: Which number is the day; nil reads only what can be read in one way.
+  init?(_ trimmed: Substring, order: DateOrder? = .dmy) {
     let tokens = DateToken.tokens(of: trimmed)
-    if let parts = Self(numbers: tokens) ?? Self(named: tokens) { self = parts } else { return nil }
+    if let parts = Self(numbers: tokens, order) ?? Self(named: tokens) { self = parts } else { return nil }
   }
 
   private init?(day: DateToken?, month: Int?, year: DateToken?) {
@@ -42,16 +43,30 @@ struct DateParts {
   }
 
   /// `2024-03-05`, `5/3/2024`, `05.03.24`: three numbers with one and the same sign between them.
-  private init?(numbers tokens: [DateToken]) {
+  private init?(numbers tokens: [DateToken], _ order: DateOrder?) {
     guard tokens.count >= 5, case .sign(let sign) = tokens[1], tokens[3] == .sign(sign), sign != 44,
-      let first = tokens[0].number, let month = tokens[2].number, month.digits <= 2,
+      let first = tokens[0].number, let second = tokens[2].number, second.digits <= 2,
       Self.isTime(tokens.dropFirst(5))
     else { return nil }
-    if first.digits == 4 {
+    if first.digits == 4 || order == .ymd {
       guard let last = tokens[4].number, last.digits <= 2 else { return nil }
-      self.init(day: tokens[4], month: month.value, year: tokens[0])
+      self.init(day: tokens[4], month: second.value, year: tokens[0])
+      return
+    }
+    let isMonthFirst: Bool
+    switch order {
+    case .mdy: isMonthFirst = true
+    case .none:
+      // Two different days in the two orders: nobody can tell.
+      guard first.value > 12 || second.value > 12 || first.value == second.value else { return nil }
+      isMonthFirst = second.value > 12
+    default: isMonthFirst = false
+    }
+    if isMonthFirst {
+      guard first.digits <= 2 else { return nil }
+      self.init(day: tokens[2], month: first.value, year: tokens[4])
     } else {
-      self.init(day: tokens[0], month: month.value, year: tokens[4])
+      self.init(day: tokens[0], month: second.value, year: tokens[4])
     }
   }
 

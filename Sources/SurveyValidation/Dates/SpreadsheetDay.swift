@@ -30,8 +30,11 @@ struct SpreadsheetDay {
   }
 
   /// The day; nil outside 20000 to 60000, where a number is more likely something else.
-  var date: CalendarDate? {
-    guard (20000...60000).contains(wholeDays) else { return nil }
-    return CalendarDate(dayNumber: wholeDays - 25569)
+  /// - Parameter from1904: Whether the workbook counts from 1 January 1904, which is its day 0, and not from 1900;
+  ///   that is 1462 days later.
+  func date(from1904: Bool) -> CalendarDate? {
+    let days = from1904 ? wholeDays + 1462 : wholeDays
+    guard (20000...60000).contains(days) else { return nil }
+    return CalendarDate(dayNumber: days - 25569)
   }
 }

@@ -10,7 +10,7 @@ struct AnswerMultipleMarksRuleTests {
     "3-4", "1–2",
     "3 dan 4", "3 atau 4", "3 and 4", "3 DAN 4", "3, 4", "1 2 3", "3,4,2", "3 3", "b b", "a) b)", "3\n4",
     "3\u{A0}4", "3 5", "Sesuai; Sangat sesuai", "Sesuai, Kurang sesuai", "a. Tidak sesuai|b. Kurang sesuai",
-    "Sesuai;Sesuai", "3 - Kurang sesuai", "Kurang sesuai, 3", "a. Sangat sesuai",
+    "Sesuai;Sesuai", "Tidak sesuai; Kurang sesuai; Sesuai; Sangat sesuai;",
   ])
   func `several marks are several marks, whatever stands between them`(text: String) {
     let read = Checking.answer(text)

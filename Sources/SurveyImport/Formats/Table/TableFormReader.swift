@@ -46,6 +46,9 @@ public struct TableFormReader: ~Copyable, PullCursor {
     let heading = try Self.findHeading(&rows, &first, finder)
     if let mapping { try mapping.requireHeadings(heading.headings) }
     let columns = heading.map.columns.map { FormColumn($0, heading: heading) }
+    let dates = try TableDates(
+      &rows, first: &first, heading: heading, column: columns.first { $0.field == .date },
+      chosen: settings.table.dateOrder)
     let titles = first[..<heading.rowIndex]
     self.rows = rows
     self.heading = heading
@@ -56,11 +59,13 @@ public struct TableFormReader: ~Copyable, PullCursor {
     let syntheticLine = titles.first { row in row.texts.contains(where: SyntheticMark.isPresent) }?.line
     header = FileHeader(
       format: self.rows.format,
-      dialect: self.rows.dialect + [DialectEntry("headingRow", String(heading.line))],
+      dialect: self.rows.dialect + [DialectEntry("headingRow", String(heading.line))] + dates.entries,
       layout: RawLayout(fields: columns.map(\.field), headings: columns.map(\.heading)),
       order: heading.map.order,
       isSynthetic: syntheticLine != nil)
-    headingFindings = HeadingFindings(heading, source: name, syntheticLine: syntheticLine).findings
+    headingFindings =
+      HeadingFindings(heading, source: name, syntheticLine: syntheticLine).findings
+      + dates.findings(source: name, line: heading.line)
     for title in titles { skipped.count(title.isBlank ? .empty : .title, line: title.line) }
     countLegend(of: first[heading.rowIndex])
   }
@@ -152,7 +157,7 @@ public struct TableFormReader: ~Copyable, PullCursor {
 
   // MARK: Opening
 
-  private static func firstRows(_ rows: inout TableSource) throws(SurveyImportError) -> [TableRow] {
+  static func firstRows(_ rows: inout TableSource) throws(SurveyImportError) -> [TableRow] {
     var first: [TableRow] = []
     var bytes = 0
     while first.count < HeadingRowFinder.rows, bytes < HeadingRowFinder.bytes, let row = try rows.next() {

@@ -30,6 +30,13 @@ struct TableSource: ~Copyable {
   /// - Throws: E2xx for the table, E305 and E306 from the file.
   mutating func next() throws(SurveyImportError) -> TableRow? { try delimited.next() }
 
+  /// Begins again with the first row, read in the same way; false where the container can be read only once.
+  /// - Throws: E305 and E306 from the file.
+  mutating func beginAgain() throws(SurveyImportError) -> Bool {
+    try delimited.restart(delimited.dialect)
+    return true
+  }
+
   /// Begins again with the next way in which the bytes may be meant; false when there is none left.
   /// - Throws: E305 and E306 from the file.
   mutating func beginNextReading() throws(SurveyImportError) -> Bool {
