@@ -41,6 +41,7 @@ let package = Package(
     // C libraries
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Tools
     .target(
@@ -48,6 +49,9 @@ let package = Package(
       swiftSettings: house + [.strictMemorySafety()]),
     .target(
       name: "ArchiveReading", dependencies: ["CLibZip"],
+      swiftSettings: house + [.strictMemorySafety()]),
+    .target(
+      name: "WorkbookWriting", dependencies: ["CXlsxWriter"],
       swiftSettings: house + [.strictMemorySafety()]),
     part("TableReading", ["XMLReading"]),
     part(
@@ -71,7 +75,7 @@ let package = Package(
     part("SurveyStore", ["SurveyModel", "IndicatorModel", grdb, crypto]),
     part("SurveyScoring", ["SurveyModel", bigInt]),
     part("IndicatorEvaluation", ["SurveyModel", "IndicatorModel"]),
-    part("ReportWriting", ["SurveyModel", "IndicatorModel"]),
+    part("ReportWriting", ["SurveyModel", "IndicatorModel", "WorkbookWriting"]),
 
     // Corridor
     part(
@@ -93,6 +97,7 @@ let package = Package(
     tests("IndicatorModelTests", ["IndicatorModel", "SurveyModel"]),
     tests("XMLReadingTests", ["XMLReading", "SurveyTestSupport"]),
     tests("ArchiveReadingTests", ["ArchiveReading", "SurveyTestSupport"]),
+    tests("WorkbookWritingTests", ["WorkbookWriting", "ArchiveReading", "SurveyTestSupport"]),
     tests("TableReadingTests", ["TableReading", "SurveyTestSupport"]),
     tests(
       "DefinitionReadingTests", ["DefinitionReading", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),

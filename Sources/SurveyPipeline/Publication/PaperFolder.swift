@@ -52,7 +52,7 @@ struct PaperFolder {
   }
 
   /// The id of the catalogue's words for what the system said.
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     let error = error as NSError
     let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError
     let code = inner?.domain == NSPOSIXErrorDomain ? inner?.code ?? 0 : 0
