@@ -20,8 +20,10 @@ public struct BackupReport: Hashable, Sendable {
 }
 
 extension Workspace {
-  /// The folders of the workspace whose definition files travel with a backup.
-  private static let attachedFolders = ["questionnaires", "rulebooks"]
+  /// The folders of the workspace whose files travel with a backup, and how the names of these end.
+  private static let attachedFolders = [
+    ("questionnaires", ".xml"), ("rulebooks", ".xml"), ("mappings", ".csv"),
+  ]
 
   /// Writes a consistent copy of the workspace, definitions of the office's own included, into one file of
   /// mode 0600 and looks it through.
@@ -59,10 +61,10 @@ extension Workspace {
 
   private func attachments() throws -> [StoreAttachment] {
     var attachments: [StoreAttachment] = []
-    for name in Self.attachedFolders {
+    for (name, suffix) in Self.attachedFolders {
       let folder = URL(filePath: self.folder).appending(path: name)
       let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-      for file in files.sorted() where file.hasSuffix(".xml") {
+      for file in files.sorted() where file.hasSuffix(suffix) {
         guard StoreAttachment.isPlain("\(name)/\(file)"),
           let content = try? Data(contentsOf: folder.appending(path: file))
         else {

@@ -12,7 +12,7 @@ struct IKM: ParsableCommand {
         ExplainCommand.self, CompareCommand.self, RecomputeCommand.self, ReportCommand.self,
         RoundCommand.self, UnitCommand.self, BatchCommand.self, FormCommand.self, IndicatorCommand.self,
         QuestionnaireCommand.self, RulebookCommand.self, AuditCommand.self, BackupCommand.self,
-        TemplateCommand.self,
+        TemplateCommand.self, MappingCommand.self, CompareEntryCommand.self,
       ])
   }
 }

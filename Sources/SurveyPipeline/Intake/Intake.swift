@@ -28,6 +28,8 @@ public struct Intake: Sendable {
     _ path: String, choices: ImportChoices, act: OperatorAct, today: CalendarDate,
     progress: ((Int) -> Void)? = nil
   ) throws -> ImportReport {
+    var choices = choices
+    choices.mappingFile = choices.mappingFile.map(workspace.mappingPath)
     let order = try Order(workspace, choices)
     var report = ImportReport(name: Self.name(of: path), verdict: .refused)
     report.isDryRun = choices.isDryRun

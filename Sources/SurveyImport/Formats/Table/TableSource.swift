@@ -57,3 +57,18 @@ extension DelimitedDialect {
     return entries
   }
 }
+
+extension TableSource {
+  /// Opens the rows of a file, whatever container holds them, for those who look at a table without reading forms.
+  /// - Throws: E301 to E306 (the file), E310 to E319 where it is no table, E2xx for its dialect.
+  static func open(path: String, settings: ImportSettings) throws(SurveyImportError) -> TableSource {
+    var file = try ByteSource(path: path, name: settings.fileName)
+    let place = Provenance(source: ShownText.safe(file.name))
+    switch FileKind(head: try SurveyFileReader.head(of: &file)) {
+    case .text: return TableSource(try DelimitedRows(file: file, chosen: ChosenDialect(settings.table)))
+    case .empty: throw SurveyImportError("E310", at: place)
+    case .refused(let messageID): throw SurveyImportError(messageID, at: place)
+    case .xml, .zip: throw SurveyImportError("E837", at: place)
+    }
+  }
+}
