@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "WorkbookWriting", dependencies: ["CXlsxWriter"],
       swiftSettings: house + [.strictMemorySafety()]),
-    part("TableReading", ["XMLReading"]),
+    part("TableReading", ["XMLReading", "ArchiveReading"]),
     part(
       "DefinitionReading", ["XMLReading", "SurveyModel", "IndicatorModel"],
       resources: [
@@ -98,7 +98,7 @@ let package = Package(
     tests("XMLReadingTests", ["XMLReading", "SurveyTestSupport"]),
     tests("ArchiveReadingTests", ["ArchiveReading", "SurveyTestSupport"]),
     tests("WorkbookWritingTests", ["WorkbookWriting", "ArchiveReading", "SurveyTestSupport"]),
-    tests("TableReadingTests", ["TableReading", "SurveyTestSupport"]),
+    tests("TableReadingTests", ["TableReading", "XMLReading", "ArchiveReading", "SurveyTestSupport"]),
     tests(
       "DefinitionReadingTests", ["DefinitionReading", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),
     tests(

@@ -2,7 +2,7 @@
 import CLibZip
 import Glibc
 
-/// Reads the entries of a zip archive into memory, one at a time, and writes nothing anywhere.
+/// Reads the entries of a zip archive, one at a time, whole or piece by piece, and writes nothing anywhere.
 ///
 /// An archive is refused as a whole when a name leads out of it, when an entry is a link, when two entries
 /// bear one name, or when its directory breaks a limit. What an entry unpacks to is counted while it is read;
@@ -24,6 +24,10 @@ public struct ArchiveReader: ~Copyable {
   /// How much each entry gave, so that one that is read twice counts once.
   private var given: [Int: Int] = [:]
   private var total = 0
+  /// The entry that is unpacked piece by piece; nil for none.
+  private var open: OpaquePointer?
+  private var openEntry: ArchiveEntry?
+  private var openBytes = 0
 
   /// How much is unpacked at once.
   private static let pieceBytes = 65_536
@@ -34,7 +38,7 @@ public struct ArchiveReader: ~Copyable {
   /// - Throws: `notReadable`, `notRegular`, `damaged`, `fileTooLarge`, `tooManyEntries`, `directoryTooLarge`,
   ///   `unsafeName`, `link`, `duplicateName`, `outOfMemory`.
   public init(path: String, limits: ArchiveReadingLimits = .survey) throws(ArchiveReadingError) {
-    let (archive, size) = unsafe try Self.open(path, limits)
+    let (archive, size) = unsafe try Self.openArchive(path, limits)
     do throws(ArchiveReadingError) {
       entries = unsafe try Self.entries(of: archive, limits)
     } catch {
@@ -46,7 +50,10 @@ public struct ArchiveReader: ~Copyable {
     self.limits = limits
   }
 
-  deinit { unsafe clibzip_close(archive) }
+  deinit {
+    if let open = unsafe open { _ = unsafe zip_fclose(open) }
+    unsafe clibzip_close(archive)
+  }
 
   /// Unpacks an entry over the bytes of an array.
   /// - Throws: `encrypted`, `unsupported`, `damaged`, `entryTooLarge`, `totalTooLarge`, `ratioTooHigh`,
@@ -59,6 +66,45 @@ public struct ArchiveReader: ~Copyable {
       bytes.removeAll()
       throw error
     }
+  }
+
+  /// Begins to unpack an entry piece by piece; one that was begun before is left.
+  /// - Throws: `encrypted`, `unsupported`, `damaged`, `outOfMemory`.
+  public mutating func begin(_ entry: ArchiveEntry) throws(ArchiveReadingError) {
+    end()
+    guard !entry.isEncrypted else { throw ArchiveReadingError(.encrypted, entry: entry.name) }
+    guard entries.indices.contains(entry.index), !entry.isFolder,
+      let file = unsafe clibzip_open_entry(archive, UInt64(entry.index))
+    else { throw Self.error(unsafe clibzip_archive_error(archive), entry.name) }
+    unsafe open = unsafe file
+    openEntry = entry
+    openBytes = 0
+  }
+
+  /// Unpacks the next bytes of the entry that was begun over those of an array.
+  /// - Returns: how many; 0 at the end of the entry, and when none was begun.
+  /// - Throws: `damaged`, `entryTooLarge`, `totalTooLarge`, `ratioTooHigh`, `outOfMemory`. The entry is left then.
+  public mutating func next(into piece: inout [UInt8]) throws(ArchiveReadingError) -> Int {
+    guard let file = unsafe open, let entry = openEntry, !piece.isEmpty else { return 0 }
+    let count = unsafe piece.withUnsafeMutableBytes { buffer in
+      unsafe Int(zip_fread(file, buffer.baseAddress, UInt64(buffer.count)))
+    }
+    do throws(ArchiveReadingError) {
+      guard count >= 0 else { throw Self.error(unsafe clibzip_entry_error(file), entry.name) }
+      openBytes += count
+      try account(for: entry, openBytes)
+    } catch {
+      end()
+      throw error
+    }
+    if count == 0 { end() }
+    return count
+  }
+
+  private mutating func end() {
+    if let file = unsafe open { _ = unsafe zip_fclose(file) }
+    unsafe open = nil
+    openEntry = nil
   }
 
   private mutating func unpack(_ entry: ArchiveEntry, into bytes: inout [UInt8]) throws(ArchiveReadingError) {
@@ -99,7 +145,7 @@ public struct ArchiveReader: ~Copyable {
 
   // MARK: Opening
 
-  private static func open(
+  private static func openArchive(
     _ path: String, _ limits: ArchiveReadingLimits
   ) throws(ArchiveReadingError) -> (OpaquePointer, Int) {
     // Without O_NONBLOCK, opening a pipe that nobody writes to would never return.

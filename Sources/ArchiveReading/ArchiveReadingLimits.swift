@@ -30,4 +30,9 @@ public struct ArchiveReadingLimits: Hashable, Sendable {
   public static let survey = Self(
     fileBytes: 4_000_000_000, entries: 50_000, directoryBytes: 32_000_000, entryBytes: 8_000_000,
     totalBytes: 2_000_000_000, ratio: 200)
+
+  /// For workbooks: 500 MB, 10,000 entries, 4 GB a sheet, 8 GB together. Rows that are alike pack tightly.
+  public static let workbook = Self(
+    fileBytes: 500_000_000, entries: 10_000, directoryBytes: 4_000_000, entryBytes: 4_000_000_000,
+    totalBytes: 8_000_000_000, ratio: 200)
 }

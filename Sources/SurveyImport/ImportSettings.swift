@@ -13,16 +13,19 @@ public struct ImportSettings: Hashable, Sendable {
   public var table: TableChoices
   /// The name to show for the file instead of the last part of its path; nil keeps that.
   public var fileName: String?
+  /// Whether the name of a sheet stands for the unit where several sheets hold forms and no column names units.
+  public var takesUnitsFromSheets: Bool
 
   /// Settings of an import. An `order` other than `.element` and `.question` settles nothing and is not kept.
   public init(
     questionnaire: Questionnaire, order: ElementOrder? = nil, mappingFile: String? = nil,
-    table: TableChoices = TableChoices(), fileName: String? = nil
+    table: TableChoices = TableChoices(), fileName: String? = nil, takesUnitsFromSheets: Bool = false
   ) {
     self.questionnaire = questionnaire
     self.order = order == .element || order == .question ? order : nil
     self.mappingFile = mappingFile
     self.table = table
     self.fileName = fileName
+    self.takesUnitsFromSheets = takesUnitsFromSheets
   }
 }

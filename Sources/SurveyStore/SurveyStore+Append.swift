@@ -51,13 +51,14 @@ extension SurveyStore {
 
   private static func heldBatch(for request: BatchRequest, _ db: Database) throws -> Batch? {
     let known = try BatchRow.fetchAll(
-      db, where: "sha256 = ? AND state <> 'withdrawn'", [request.manifest.sha256])
+      db, where: "sha256 = ? AND state <> 'withdrawn'", [request.manifest.sha256]
+    ).filter { $0.sharesSheets(with: request) }
     let batches = known.filter { $0.state == .held }
     let isSame = { (batch: Batch) in
       batch.roundID == request.roundID && batch.unitCode == request.unitCode
         && (batch.chosenOrder == request.chosenOrder
           || (batch.isReordered && batch.order == request.chosenOrder))
-        && batch.questionnaireID == request.questionnaire.id
+        && batch.questionnaireID == request.questionnaire.id && batch.holdsSheets(of: request)
     }
     if let same = batches.first(where: isSame) {
       guard let replaced = request.replaces, replaced != same.id else { return same }
@@ -93,6 +94,24 @@ extension SurveyStore {
             WHERE batch.replacedBy IS NOT NULL)
         SELECT EXISTS (SELECT 1 FROM batch JOIN later ON batch.id = later.id WHERE batch.state = 'held')
         """, arguments: [id]) ?? false
+  }
+}
+
+extension Batch {
+  /// The sheets of a workbook that were read; empty for every other file.
+  private static func sheets(_ dialect: [DialectEntry]) -> Set<String> {
+    Set(dialect.filter { $0.name == "sheet" }.map(\.value))
+  }
+
+  /// Whether the same sheets may have come before: two sheets of one workbook are two files.
+  fileprivate func sharesSheets(with request: BatchRequest) -> Bool {
+    let (held, incoming) = (Self.sheets(dialect), Self.sheets(request.header.dialect))
+    return held.isEmpty || incoming.isEmpty || !held.isDisjoint(with: incoming)
+  }
+
+  /// Whether every sheet that comes is held already.
+  fileprivate func holdsSheets(of request: BatchRequest) -> Bool {
+    Self.sheets(dialect).isSuperset(of: Self.sheets(request.header.dialect))
   }
 }
 

@@ -11,11 +11,15 @@ public struct TableRow: Hashable, Sendable {
   /// The most separators on one inner line of a quoted cell. As many as a row has cells means that a stray quote
   /// has swallowed whole rows.
   public let quotedSeparators: Int
+  /// Whether the sheet hides the row.
+  public let isHidden: Bool
+  private let kinds: [CellKind]
   private let bytes: [UInt8]
   private let ends: [Int]
 
   init(
-    line: Int, lastLine: Int, isUndecodable: Bool, quotedSeparators: Int, bytes: [UInt8], ends: [Int]
+    line: Int, lastLine: Int, isUndecodable: Bool, quotedSeparators: Int, bytes: [UInt8], ends: [Int],
+    kinds: [CellKind] = [], isHidden: Bool = false
   ) {
     self.line = line
     self.lastLine = lastLine
@@ -23,6 +27,8 @@ public struct TableRow: Hashable, Sendable {
     self.quotedSeparators = quotedSeparators
     self.bytes = bytes
     self.ends = ends
+    self.kinds = kinds
+    self.isHidden = isHidden
   }
 
   /// How many cells the row has; an empty line has one empty cell.
@@ -47,6 +53,20 @@ public struct TableRow: Hashable, Sendable {
     if cell.isEmpty { return true }
     guard cell.allSatisfy({ $0 <= 0x20 || $0 >= 0x80 }) else { return false }
     return String(decoding: cell, as: UTF8.self).unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+  }
+
+  /// What the container says that a cell from 0 holds; `text` in delimited text, and beyond the last cell.
+  public func kind(at index: Int) -> CellKind { kinds.indices.contains(index) ? kinds[index] : .text }
+
+  /// Whether the container says of any cell that it is a formula whose value it does not hold, or an error.
+  public var hasUnreadableCell: Bool { kinds.contains { $0.isUnreadable } }
+
+  /// The same row at another line: what a sheet says once for several rows.
+  func at(line: Int) -> TableRow {
+    TableRow(
+      line: line, lastLine: line, isUndecodable: isUndecodable, quotedSeparators: quotedSeparators,
+      bytes: bytes,
+      ends: ends, kinds: kinds, isHidden: isHidden)
   }
 
   /// Whether every cell is blank.

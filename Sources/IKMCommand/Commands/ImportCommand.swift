@@ -41,6 +41,9 @@ struct ImportCommand: ParsableCommand {
   @Option(help: .init(word("command.import.dateOrder"), valueName: "dmy|mdy|ymd"))
   var dateOrder: DateOrderChoice?
 
+  @Option(help: .init(word("command.import.sheet"), valueName: word("command.value.name")))
+  var sheet: String?
+
   @Flag(help: .init(word("command.import.registerUnits")))
   var registerUnits = false
 
@@ -73,7 +76,7 @@ struct ImportCommand: ParsableCommand {
     let choices = ImportChoices(
       roundID: round, unit: unit, questionnaireID: questionnaire, order: order?.order, mappingFile: mapping,
       table: TableChoices(
-        encoding: encoding, delimiter: delimiter, headingLine: headingRow,
+        encoding: encoding, delimiter: delimiter, headingLine: headingRow, sheet: sheet,
         dateOrder: dateOrder?.order),
       registersUnits: registerUnits, isDryRun: dryRun, acceptsGood: acceptGood, replacedBatch: replaces,
       importsAlso: also)

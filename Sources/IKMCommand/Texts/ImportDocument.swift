@@ -48,7 +48,7 @@ struct ImportDocument: Encodable {
     fileFindings = report.fileFindings.map { FindingDocument($0) }
     refusedRecords = report.refusedRecords.map { FindingDocument($0) }
     refusedRecordCount = report.refusedRecordCount
-    dialect = Dictionary(report.dialect.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    dialect = Dictionary(report.dialect.map { ($0.name, $0.value) }, uniquingKeysWith: { "\($0), \($1)" })
     mapping = Dictionary(
       report.mapping.map { ($0.heading, $0.meaning) }, uniquingKeysWith: { first, _ in first })
     order = report.order?.rawValue

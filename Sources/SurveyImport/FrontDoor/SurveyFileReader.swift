@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import SurveyModel
+import TableReading
 
 /// The front door: reads the forms of a file, whatever it is, after looking at its content.
 ///
@@ -11,6 +12,7 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
   private var submissions: OdkSubmissionReader?
   private var limeSurvey: LimeSurveyReader?
   private var tripleS: TripleSReader?
+  private var workbook: WorkbookFormReader?
 
   /// Opens a file, or a folder of submissions, and reads up to its first form.
   /// - Throws: E301 to E306 (the file), E310 to E319 (what it is), E330 to E343 (folders and zips), E1xx (an
@@ -29,11 +31,16 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     let head = try Self.head(of: &file)
     switch FileKind(head: head) {
     case .text:
+      guard settings.table.sheet == nil else { throw SurveyImportError("E257", at: Provenance(source: name)) }
       table = try TableFormReader(file: file, name: name, settings: settings)
-    case .xml where !settings.table.isEmpty, .zip where !settings.table.isEmpty:
-      throw SurveyImportError("E228", at: Provenance(source: name))
     case .xml:
-      switch try XMLKind.kind(of: &file) {
+      let kind = try XMLKind.kind(of: &file)
+      guard settings.table.isEmpty || kind == .workbook else {
+        throw SurveyImportError("E228", at: Provenance(source: name))
+      }
+      switch kind {
+      case .workbook:
+        workbook = try WorkbookFormReader(path: path, file: file, format: .spreadsheetML, settings: settings)
       case .export: export = try SurveyExportReader(file: file, name: name, settings: settings)
       case .submission:
         submissions = try OdkSubmissionReader(file: file, name: name, settings: settings)
@@ -44,10 +51,20 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
       switch ZipKind.kind(of: path) {
       case .limeSurvey: limeSurvey = try LimeSurveyReader(zip: path, name: name, settings: settings)
       case .tripleS: tripleS = try TripleSReader(zip: path, name: name, settings: settings)
-      case .other: submissions = try OdkSubmissionReader(zip: path, name: name, settings: settings)
+      case .other:
+        switch ArchiveKind(path: path) {
+        case .workbook(let format):
+          workbook = try WorkbookFormReader(path: path, file: file, format: format, settings: settings)
+        case .otherDocument: throw SurveyImportError("E240", at: Provenance(source: name))
+        case .submissions:
+          guard settings.table.isEmpty else { throw SurveyImportError("E228", at: Provenance(source: name)) }
+          submissions = try OdkSubmissionReader(zip: path, name: name, settings: settings)
+        }
       }
     case .empty: throw SurveyImportError("E310", at: Provenance(source: name))
-    case .refused(let messageID): throw SurveyImportError(messageID, at: Provenance(source: name))
+    case .refused(let messageID):
+      let message = try ProtectedWorkbook.messageID(messageID, of: &file)
+      throw SurveyImportError(message, at: Provenance(source: name))
     }
   }
 
@@ -55,6 +72,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
   /// after the last form; all else is known from the beginning.
   public var header: FileHeader {
     switch table {
+    case .some(let reader): return reader.header
+    case .none: break
+    }
+    switch workbook {
     case .some(let reader): return reader.header
     case .none: break
     }
@@ -80,6 +101,7 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
   /// - Throws: E1xx or E2xx where the file cannot be read any further, E305 and E306 from the file.
   public mutating func next() throws(SurveyImportError) -> RawForm? {
     if table != nil { return try table?.next() }
+    if workbook != nil { return try workbook?.next() }
     if export != nil { return try export?.next() }
     if submissions != nil { return try submissions?.next() }
     if limeSurvey != nil { return try limeSurvey?.next() }
@@ -89,6 +111,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
   /// What was noticed about the file; complete after the last form.
   public var findings: [Finding] {
     switch table {
+    case .some(let reader): return reader.findings
+    case .none: break
+    }
+    switch workbook {
     case .some(let reader): return reader.findings
     case .none: break
     }
@@ -126,6 +152,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
   /// The bytes that were read so far, for a progress bar. A table is read twice: once for its encoding.
   public var bytesRead: Int {
     switch table {
+    case .some(let reader): return reader.bytesRead
+    case .none: break
+    }
+    switch workbook {
     case .some(let reader): return reader.bytesRead
     case .none: break
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import SurveyModel
+import TableReading
 import XMLReading
 
 /// What an XML file is, by its first element.
 enum XMLKind {
   /// A submission of ODK, Kobo or a relative.
   case submission
+  /// A workbook of Excel 2002 or 2003 in one file.
+  case workbook
   /// The toolkit's own export, or anything that its reader refuses in its own words.
   case export
   /// The metadata of a Triple-S survey.
@@ -69,6 +72,7 @@ private struct RootLook {
   private mutating func take(_ root: SubmissionRoot, _ name: XMLName) -> XMLKind? {
     if depth == 0 {
       if name.local == "surveyExport" || name.namespace?.hasPrefix("urn:ikm:") == true { return .export }
+      if name == WorkbookFormat.spreadsheetMLRoot { return .workbook }
       if root.isSubmission { return .submission }
       if name.local == "sss" { return .tripleS }
       isWrapper = root.isWrapper

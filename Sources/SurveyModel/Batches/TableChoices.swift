@@ -7,17 +7,20 @@ public struct TableChoices: Hashable, Sendable {
   public var delimiter: String?
   /// The line of the heading row, from 1.
   public var headingLine: Int?
+  /// The name of the sheet of a workbook that is to be read; nil for every sheet with forms.
+  public var sheet: String?
   /// The order of dates in numbers.
   public var dateOrder: DateOrder?
 
   /// Choices, none by default.
   public init(
-    encoding: String? = nil, delimiter: String? = nil, headingLine: Int? = nil,
+    encoding: String? = nil, delimiter: String? = nil, headingLine: Int? = nil, sheet: String? = nil,
     dateOrder: DateOrder? = nil
   ) {
     self.encoding = encoding
     self.delimiter = delimiter
     self.headingLine = headingLine
+    self.sheet = sheet
     self.dateOrder = dateOrder
   }
 

@@ -107,6 +107,25 @@ public struct RuleID: RawRepresentable, Hashable, Sendable {
   /// The file says that its forms are synthetic (note on the file). No arguments.
   public static let syntheticForms = Self("R612")
 
+  // Workbooks
+
+  /// Cells hold formulas whose values the file does not hold; answers among them are unreadable (warning on the
+  /// sheet). Arguments: cells, columns, first line.
+  public static let formulaWithoutValue = Self("R631")
+  /// Hidden rows hold forms, which were read (note on the sheet). Arguments: forms, lines.
+  public static let hiddenRows = Self("R632")
+  /// A hidden sheet holds forms, which were read (note on the sheet). No arguments.
+  public static let hiddenSheet = Self("R633")
+  /// Sheets without headings of forms were left out (note on the file). Arguments: sheets, names.
+  public static let sheetsSkipped = Self("R634")
+  /// Cells hold an error of the spreadsheet program; answers among them are unreadable (warning on the sheet).
+  /// Arguments: cells, columns, first line.
+  public static let errorCells = Self("R635")
+  /// No column names the units, so the names of the sheets do (note on the file). Arguments: sheets, names.
+  public static let unitsFromSheets = Self("R636")
+  /// A sheet with published figures was left out (warning on the sheet). No arguments.
+  public static let recapSheetSkipped = Self("R637")
+
   // Submissions
 
   /// Prefixes of names are declared nowhere; read by their local names (warning on the file). Arguments:

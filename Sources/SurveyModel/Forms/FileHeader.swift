@@ -19,13 +19,15 @@ public struct FileHeader: Hashable, Sendable {
   public var isSynthetic: Bool
   /// The units that the file declares with their names: code, name. Used by `--register-units`.
   public var declaredUnits: [ServiceUnit]
+  /// The names of the sheets that stand for units, because no column names them; empty mostly.
+  public var sheetUnits: [String]
 
   /// A header.
   public init(
     format: String, version: String = "", dialect: [DialectEntry] = [], layout: RawLayout,
     order: ElementOrder,
     roundID: String? = nil, questionnaireID: String? = nil, isSynthetic: Bool = false,
-    declaredUnits: [ServiceUnit] = []
+    declaredUnits: [ServiceUnit] = [], sheetUnits: [String] = []
   ) {
     self.format = format
     self.version = version
@@ -36,6 +38,7 @@ public struct FileHeader: Hashable, Sendable {
     self.questionnaireID = questionnaireID
     self.isSynthetic = isSynthetic
     self.declaredUnits = declaredUnits
+    self.sheetUnits = sheetUnits
   }
 }
 

@@ -37,7 +37,7 @@ extension Intake {
     }
 
     /// Whether the file as a whole is for this round and questionnaire, and says which unit its forms are of.
-    /// - Throws: E715, E716, E717.
+    /// - Throws: E715, E716, E717; E256 where sheets stand for units and none of them is one.
     func check(_ header: FileHeader, source: String) throws {
       let place = Provenance(source: source)
       if let other = header.roundID, CalendarPeriod(other)?.description ?? other != round.id {
@@ -48,6 +48,10 @@ extension Intake {
       }
       if unit == nil, header.layout.index(of: .unit) == nil {
         throw PipelineError("E717", at: place)
+      }
+      let sheets = header.sheetUnits
+      if !sheets.isEmpty, !choices.registersUnits, sheets.allSatisfy({ directory.unit(named: $0) == nil }) {
+        throw PipelineError("E256", [sheets.prefix(12).joined(separator: ", ")], at: place)
       }
     }
   }

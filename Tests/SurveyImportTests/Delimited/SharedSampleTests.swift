@@ -28,18 +28,29 @@ struct SharedSampleTests {
     } catch { #expect(error.message.id == "E215") }
   }
 
-  @Test(arguments: ["xlsx", "json"])
-  func `other real files are refused by name`(_ ending: String) throws {
-    let folder = try #require(SharedFiles.path("data/real"))
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(ending) }
-    for name in names {
-      do {
-        _ = try read(path: "\(folder)/\(name)")
-        Issue.record("\(name) was read")
-      } catch {
-        #expect(error.message.id == (ending == "json" ? "E316" : "E312"), "\(name)")
-      }
+  @Test func `the recap workbook is refused as a recap, the entry template gives its one form`() throws {
+    let recap = try #require(SharedFiles.path("data/real/cvide_IKMKecamatan.xlsx"))
+    #expect(
+      throws: SurveyImportError(
+        "E215", at: Provenance(source: "cvide_IKMKecamatan.xlsx", sheet: "2022 C", line: 1))
+    ) {
+      try read(path: recap)
     }
+    let template = try #require(SharedFiles.path("data/real/sisukma_template-import.xlsx"))
+    let file = try read(path: template)
+    #expect(file.forms.count == 1)
+    let form = try #require(file.forms.first)
+    #expect(form.part == "Sheet1")
+    #expect((0..<9).map { form.cell(.question($0))?.text } == ["2", "2", "3", "3", "4", "4", "2", "3", "4"])
+    #expect(file.arguments(.linesSkipped) == [["line.legend", "22", "3-24"]])
+  }
+
+  @Test func `real JSON is refused by name`() throws {
+    let path = try #require(SharedFiles.path("data/real/gaspul_surveys_anon.json"))
+    do {
+      _ = try read(path: path)
+      Issue.record("it was read")
+    } catch { #expect(error.message.id == "E316") }
   }
 
   @Test func `every sample of every format is read or refused, none crashes`() throws {

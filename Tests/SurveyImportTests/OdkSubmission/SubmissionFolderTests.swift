@@ -185,7 +185,7 @@ struct SubmissionFolderTests {
     ("E338", ZipMaker([.init(bomb: "a.xml", bytes: 9_000_000)])),
     ("E330", ZipMaker([.init("a.zip", "x")])),
     ("E330", ZipMaker([])),
-    ("E312", ZipMaker([.init("[Content_Types].xml", "<Types/>"), .init("xl/workbook.xml", "<workbook/>")])),
+    ("E258", ZipMaker([.init("[Content_Types].xml", "<Types/>"), .init("xl/workbook.xml", "<workbook/>")])),
     ("E162", ZipMaker([.init("a.xml", "<h:html xmlns:h='urn:h'/>")])),
   ])
   func `a zip that is not to be trusted is refused by its reason`(id: String, zip: ZipMaker) throws {

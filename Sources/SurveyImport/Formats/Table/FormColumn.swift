@@ -23,6 +23,9 @@ struct FormColumn: Hashable, Sendable {
     masking = CellMasking(column.field)
   }
 
+  /// Whether its cells are answers.
+  var isQuestion: Bool { if case .question = field { true } else { false } }
+
   /// Where the cell of this field stands in a row.
   func place(in row: TableRow) -> Int {
     guard let fallback, row.isBlank(at: index), !row.isBlank(at: fallback) else { return index }

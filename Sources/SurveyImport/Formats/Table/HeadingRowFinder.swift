@@ -45,6 +45,11 @@ struct HeadingRowFinder: Sendable {
     return best.row
   }
 
+  /// The most questions that any of the rows maps, whole heading row or not.
+  func mappedQuestions(in rows: [TableRow]) -> Int {
+    rows.indices.map { candidate(rows, at: $0).row.questionColumns.count }.max() ?? 0
+  }
+
   private func candidate(_ rows: [TableRow], at index: Int) -> Candidate {
     let texts = Self.effectiveHeadings(rows, at: index, reader: reader)
     return candidate(texts, texts.map { reader.reading(of: $0) }, index, rows[index].line)

@@ -20,6 +20,7 @@ public struct TableFormReader: ~Copyable, PullCursor {
   private var skipped = SkippedLines()
   private var legend = SideLegend()
   private var unnamed = UnnamedColumns()
+  private var unreadable = UnreadableCells()
   private var maskedCells = 0
   private var record = 0
   private var isEnded = false
@@ -32,8 +33,11 @@ public struct TableFormReader: ~Copyable, PullCursor {
   }
 
   /// Finds the heading row of a table and the meaning of its columns.
+  /// - Parameter needsMappedHeadings: whether the table has to have every heading that the mapping file names.
   /// - Throws: as ``init(file:name:settings:)``.
-  init(_ rows: consuming TableSource, name: String, settings: ImportSettings) throws(SurveyImportError) {
+  init(
+    _ rows: consuming TableSource, name: String, settings: ImportSettings, needsMappedHeadings: Bool = true
+  ) throws(SurveyImportError) {
     let name = ShownText.safe(name)
     let mapping = try settings.mappingFile.map { (path) throws(SurveyImportError) in
       try ColumnMapping(path: path, questionnaire: settings.questionnaire)
@@ -44,7 +48,7 @@ public struct TableFormReader: ~Copyable, PullCursor {
       reader: reader, order: settings.order, line: settings.table.headingLine, source: name)
     var first = try Self.firstRows(&rows)
     let heading = try Self.findHeading(&rows, &first, finder)
-    if let mapping { try mapping.requireHeadings(heading.headings) }
+    if let mapping, needsMappedHeadings { try mapping.requireHeadings(heading.headings) }
     let columns = heading.map.columns.map { FormColumn($0, heading: heading) }
     let dates = try TableDates(
       &rows, first: &first, heading: heading, column: columns.first { $0.field == .date },
@@ -73,12 +77,16 @@ public struct TableFormReader: ~Copyable, PullCursor {
   /// The bytes that were read so far, for a progress bar.
   public var bytesRead: Int { rows.bytesRead }
 
+  /// Gives the table back, so that another one of the same container can be read.
+  consuming func releaseRows() -> TableSource { rows }
+
   /// What was noticed about the file; complete after the last form.
   public var findings: [Finding] {
     var findings = headingFindings
     findings += unnamed.findings(source: source, line: heading.line)
     findings += skipped.findings(source: source)
     if let finding = legend.finding(source: source) { findings.append(finding) }
+    findings += unreadable.findings(source: source)
     if maskedCells > 0 {
       findings.append(Finding(.remarksMasked, .note, at: Provenance(source: source), [String(maskedCells)]))
     }
@@ -132,8 +140,14 @@ public struct TableFormReader: ~Copyable, PullCursor {
       let kept = column.masking.masked(text)
       if kept != text { maskedCells += 1 }
       if column.field == .strongID, !row.isBlank(at: index) { strongID = StrongIDText.plain(kept) }
-      cells.append(RawCell(text: kept, line: row.line, column: index + 1))
+      let kind = row.kind(at: index)
+      if kind.isUnreadable { unreadable.count(kind, column: index, line: row.line) }
+      cells.append(
+        RawCell(
+          text: kept, line: row.line, column: index + 1,
+          declared: kind.isUnreadable && column.isQuestion ? .unreadable : nil))
     }
+    if row.isHidden { unreadable.countHidden(line: row.line) }
     for index in unnamed.places(heading) where !row.isBlank(at: index) { unnamed.count(index) }
     let refusal = refusal(of: row)
     // Such a record is to be looked at where its excess begins.
@@ -157,6 +171,7 @@ public struct TableFormReader: ~Copyable, PullCursor {
 
   // MARK: Opening
 
+  /// The rows that are looked at for headings.
   static func firstRows(_ rows: inout TableSource) throws(SurveyImportError) -> [TableRow] {
     var first: [TableRow] = []
     var bytes = 0

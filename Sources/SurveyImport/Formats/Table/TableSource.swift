@@ -10,40 +10,86 @@ struct TableSource: ~Copyable {
   let name: String
   /// The id of the format, as a batch keeps it.
   let format: String
-  private var delimited: DelimitedRows
+  private var delimited: DelimitedRows?
+  private var workbook: WorkbookRows?
   private var dialectIndex = 0
 
   /// Rows of delimited text.
   init(_ rows: consuming DelimitedRows) {
     name = rows.name
     format = "csv"
-    delimited = rows
+    delimited = consume rows
   }
 
+  /// Rows of a workbook, from the sheet that is open.
+  init(_ rows: consuming WorkbookRows) {
+    name = rows.name
+    format = rows.format.rawValue
+    workbook = consume rows
+  }
+
+  /// Goes to the first row of a sheet; nothing where there are no sheets.
+  /// - Throws: E24x, E33x.
+  mutating func open(sheet index: Int) throws(SurveyImportError) { try workbook?.open(index) }
+
   /// The bytes of the file that were read so far.
-  var bytesRead: Int { delimited.bytesRead }
+  var bytesRead: Int {
+    switch delimited {
+    case .some(let rows): return rows.bytesRead
+    case .none: break
+    }
+    switch workbook {
+    case .some(let rows): return rows.bytesRead
+    case .none: return 0
+    }
+  }
 
   /// What was found out about the container, for people.
-  var dialect: [DialectEntry] { delimited.dialect.entries }
+  var dialect: [DialectEntry] {
+    switch delimited {
+    case .some(let rows): rows.dialect.entries
+    case .none: []
+    }
+  }
 
   /// The next row; nil at the end.
   /// - Throws: E2xx for the table, E305 and E306 from the file.
-  mutating func next() throws(SurveyImportError) -> TableRow? { try delimited.next() }
+  mutating func next() throws(SurveyImportError) -> TableRow? {
+    if delimited != nil { return try delimited?.next() }
+    return try workbook?.next()
+  }
 
   /// Begins again with the first row, read in the same way; false where the container can be read only once.
   /// - Throws: E305 and E306 from the file.
   mutating func beginAgain() throws(SurveyImportError) -> Bool {
-    try delimited.restart(delimited.dialect)
-    return true
+    if let dialect = delimitedDialect {
+      try delimited?.restart(dialect)
+      return true
+    }
+    return try workbook?.beginAgain() ?? false
   }
 
   /// Begins again with the next way in which the bytes may be meant; false when there is none left.
   /// - Throws: E305 and E306 from the file.
   mutating func beginNextReading() throws(SurveyImportError) -> Bool {
-    guard dialectIndex + 1 < delimited.dialects.count else { return false }
+    guard let dialects = delimitedDialects, dialectIndex + 1 < dialects.count else { return false }
     dialectIndex += 1
-    try delimited.restart(delimited.dialects[dialectIndex])
+    try delimited?.restart(dialects[dialectIndex])
     return true
+  }
+
+  private var delimitedDialect: DelimitedDialect? {
+    switch delimited {
+    case .some(let rows): rows.dialect
+    case .none: nil
+    }
+  }
+
+  private var delimitedDialects: [DelimitedDialect]? {
+    switch delimited {
+    case .some(let rows): rows.dialects
+    case .none: nil
+    }
   }
 }
 
