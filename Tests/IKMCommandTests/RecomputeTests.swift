@@ -87,6 +87,20 @@ struct RecomputeTests {
     #expect(rows.first { $0.id == "banyuwangi" }?.answer.inputs == nil)
   }
 
+  @Test(
+    .enabled(
+      if: SharedFiles.path("data/real/cvide_IKMKecamatan.xlsx") != nil, "needs the shared sample files"),
+    arguments: ["2020", "2021"])
+  func `a sheet of the workbook gives what the same sheet gives as CSV`(year: String) throws {
+    let rows = try recompute(try #require(SharedFiles.path("data/real/cvide_ikm_\(year).csv")))
+    let all = try recompute(try #require(SharedFiles.path("data/real/cvide_IKMKecamatan.xlsx")))
+    #expect(all.count == 104)
+    let sheet = all.filter { $0.id.hasPrefix("\(year)-") }
+    #expect(sheet.map(\.id) == rows.map { "\(year)-\($0.id)" })
+    #expect(sheet.map(\.answer) == rows.map(\.answer))
+    #expect(all.filter { $0.answer.gradeFlips == true }.count == 7)
+  }
+
   @Test func `the text answers in the order of the questions, the Indonesian way, and ends with a summary`()
     throws
   {

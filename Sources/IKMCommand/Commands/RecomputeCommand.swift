@@ -25,7 +25,7 @@ struct RecomputeCommand: ParsableCommand {
   func run() throws {
     let audit = try Definitions.standard().audit(ofPublished: file, rulebook: rulebook)
     if format == .json {
-      let isTable = !audit.recap.columns.isEmpty
+      let isTable = !audit.recap.columns.isEmpty || !audit.recap.sheets.isEmpty
       Terminal.sayDocument(
         try DoorJSON.text(audit.recomputations.map { RecomputationDocument($0, isFromTable: isTable) }))
     } else {

@@ -19,13 +19,23 @@ enum RecomputationText {
   }
 
   private static func sayReading(_ recap: PublishedRecap) {
-    guard !recap.columns.isEmpty else { return }
-    Terminal.say(word("recompute.readAs", MappingText.dialect(recap.dialect)))
-    let columns = recap.columns.map { "\($0.heading) → \(word($0.meaning))" }.joined(separator: "; ")
+    if !recap.columns.isEmpty { sayReading(recap.dialect, recap.columns, recap.skippedLines) }
+    for sheet in recap.sheets { sayReading(sheet.dialect, sheet.columns, sheet.skippedLines) }
+    if !recap.skippedSheets.isEmpty {
+      let names = recap.skippedSheets.prefix(20).joined(separator: ", ")
+      Terminal.say(word("recompute.skippedSheets", String(recap.skippedSheets.count), names))
+    }
+  }
+
+  private static func sayReading(
+    _ dialect: [DialectEntry], _ columns: [PublishedRecap.Column], _ skippedLines: [Int]
+  ) {
+    Terminal.say(word("recompute.readAs", MappingText.dialect(dialect)))
+    let columns = columns.map { "\($0.heading) → \(word($0.meaning))" }.joined(separator: "; ")
     Terminal.say(word("recompute.columns", columns))
-    if !recap.skippedLines.isEmpty {
-      let lines = recap.skippedLines.prefix(20).map(String.init).joined(separator: ", ")
-      Terminal.say(word("recompute.skipped", String(recap.skippedLines.count), lines))
+    if !skippedLines.isEmpty {
+      let lines = skippedLines.prefix(20).map(String.init).joined(separator: ", ")
+      Terminal.say(word("recompute.skipped", String(skippedLines.count), lines))
     }
   }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 public import SurveyModel
+import TableReading
 
-/// Reads published results: JSON in the shape of our hand-outs, or a table with one row per unit.
+/// Reads published results: JSON in the shape of our hand-outs, or tables with one row per unit, as text or in a workbook.
 ///
 /// No forms are in such a file. Nothing of it is kept; it is read to be computed again.
 public enum RecapReader {
@@ -34,10 +35,21 @@ public enum RecapReader {
     switch FileKind(head: head) {
     case .text: return try RecapTable.recap(file: file, elementNames: elementNames)
     case .empty: throw SurveyImportError("E310", at: Provenance(source: name))
-    case .zip: throw SurveyImportError("E312", at: Provenance(source: name))
-    case .xml: throw SurveyImportError("E806", at: Provenance(source: name))
+    case .zip:
+      guard case .workbook(let format) = ArchiveKind(path: path) else {
+        throw SurveyImportError("E240", at: Provenance(source: name))
+      }
+      return try RecapWorkbook.recap(path: path, file: file, format: format, elementNames: elementNames)
+    case .xml:
+      guard try XMLKind.kind(of: &file) == .workbook else {
+        throw SurveyImportError("E806", at: Provenance(source: name))
+      }
+      return try RecapWorkbook.recap(
+        path: path, file: file, format: .spreadsheetML, elementNames: elementNames)
     case .refused(messageID: "E316"): throw SurveyImportError("E805", at: Provenance(source: name))
-    case .refused(let messageID): throw SurveyImportError(messageID, at: Provenance(source: name))
+    case .refused(let messageID):
+      let message = try ProtectedWorkbook.messageID(messageID, of: &file)
+      throw SurveyImportError(message, at: Provenance(source: name))
     }
   }
 

@@ -4,9 +4,9 @@ import TableReading
 
 /// A recap as a table: title lines, a row of headings, one row per unit, and mostly a row that sums them up.
 struct RecapTable {
-  private static let limits = TableReadingLimits(
+  static let limits = TableReadingLimits(
     rowBytes: 1 << 16, cellsPerRow: 2000, cellBytes: 1 << 13, rows: RecapReader.mostEntries + 1000)
-  private static let mostBytes = 16 << 20
+  static let mostBytes = 16 << 20
   /// How many rows from the top are looked at for the headings.
   private static let headingRows = 60
 
@@ -33,22 +33,29 @@ struct RecapTable {
       if found.elementCount >= 3 { break }
     }
     guard let best else { throw SurveyImportError("E821", at: Provenance(source: table.name)) }
-    let columns = try RecapColumns(best.headings, source: table.name)
-    var body = RecapBody(columns: columns, source: table.name)
-    let entries = try body.entries(of: best.rows.dropFirst(best.headings.rowIndex + 1))
-    guard !entries.isEmpty else {
-      throw SurveyImportError("E827", at: Provenance(source: table.name, line: best.headings.line))
-    }
-    return PublishedRecap(
-      source: table.name,
+    return try recap(
+      best.rows, best.headings, source: table.name,
       dialect: [
         DialectEntry("encoding", best.dialect.text.encoding.rawValue),
         DialectEntry("delimiter", best.dialect.delimiterName),
-        DialectEntry("headingRow", String(best.headings.line)),
-      ],
+      ])
+  }
+
+  /// The recap of rows whose headings were found.
+  /// - Throws: E82x where its columns or cells cannot be read.
+  static func recap(
+    _ rows: [TableRow], _ headings: RecapHeadings, source: String, dialect: [DialectEntry]
+  ) throws(SurveyImportError) -> PublishedRecap {
+    let columns = try RecapColumns(headings, source: source)
+    var body = RecapBody(columns: columns, source: source)
+    let entries = try body.entries(of: rows.dropFirst(headings.rowIndex + 1))
+    guard !entries.isEmpty else {
+      throw SurveyImportError("E827", at: Provenance(source: source, line: headings.line))
+    }
+    return PublishedRecap(
+      source: source, dialect: dialect + [DialectEntry("headingRow", String(headings.line))],
       columns: body.shownColumns,
-      skippedLines: best.rows.prefix(best.headings.rowIndex).filter { !$0.isBlank }.map(\.line)
-        + body.skippedLines,
+      skippedLines: rows.prefix(headings.rowIndex).filter { !$0.isBlank }.map(\.line) + body.skippedLines,
       entries: entries)
   }
 
@@ -69,7 +76,7 @@ struct RecapTable {
 
   /// The row with the most columns of elements among those with an index or a letter, else among those with a
   /// unit; the first of several.
-  private static func headings(in rows: [TableRow], reader: RecapHeadingReader) -> RecapHeadings? {
+  static func headings(in rows: [TableRow], reader: RecapHeadingReader) -> RecapHeadings? {
     let found = rows.indices.prefix(headingRows).map { RecapHeadings(rows, at: $0, reader: reader) }
     let isOfRecap: [(RecapHeading) -> Bool] = [{ $0 == .index || $0 == .grade }, { $0 == .unit }]
     for isTelling in isOfRecap {

@@ -15,6 +15,23 @@ public struct PublishedRecap: Hashable, Sendable {
     }
   }
 
+  /// One sheet of several, as it was read.
+  public struct Sheet: Hashable, Sendable {
+    /// How it is written, its name first.
+    public let dialect: [DialectEntry]
+    /// Its columns.
+    public let columns: [Column]
+    /// Its lines that are neither unit nor total, from 1.
+    public let skippedLines: [Int]
+
+    /// A sheet.
+    public init(dialect: [DialectEntry], columns: [Column], skippedLines: [Int]) {
+      self.dialect = dialect
+      self.columns = columns
+      self.skippedLines = skippedLines
+    }
+  }
+
   /// The file's name without its folder.
   public let source: String
   /// How it is written, as name and value; empty for JSON.
@@ -23,18 +40,24 @@ public struct PublishedRecap: Hashable, Sendable {
   public let columns: [Column]
   /// The lines of a table that are neither unit nor total, from 1.
   public let skippedLines: [Int]
+  /// The sheets, where several of a workbook were read; empty elsewhere, also for one alone.
+  public let sheets: [Sheet]
+  /// The names of the sheets of a workbook that are no recaps.
+  public let skippedSheets: [String]
   /// The results, in the order of the file.
   public let entries: [PublishedEntry]
 
   /// A recap.
   public init(
     source: String, dialect: [DialectEntry] = [], columns: [Column] = [], skippedLines: [Int] = [],
-    entries: [PublishedEntry]
+    sheets: [Sheet] = [], skippedSheets: [String] = [], entries: [PublishedEntry]
   ) {
     self.source = source
     self.dialect = dialect
     self.columns = columns
     self.skippedLines = skippedLines
+    self.sheets = sheets
+    self.skippedSheets = skippedSheets
     self.entries = entries
   }
 }

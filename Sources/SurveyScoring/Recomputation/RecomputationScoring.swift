@@ -16,13 +16,14 @@ public enum RecomputationScoring {
   public static func recomputations(
     of recap: PublishedRecap, under rulebook: Rulebook, known: [Rulebook], followsCitations: Bool
   ) -> [Recomputation] {
-    let units = recap.entries.filter { $0.kind == .unit }
-    let totals = recap.entries.count - units.count
+    // Each sheet of a workbook sums its own units up.
+    let sheets = Dictionary(grouping: recap.entries) { $0.place.sheet }
     return recap.entries.map { entry in
       let cited = (followsCitations ? known.first { cites(entry.rule, $0) } : nil) ?? rulebook
+      let beside = entry.kind == .total ? sheets[entry.place.sheet] ?? [] : []
+      let units = beside.filter { $0.kind == .unit }
       // Beside several totals nobody can tell which units each sums up.
-      let rollUp =
-        entry.kind == .total && totals == 1 ? rollUpNotes(of: units, beside: entry, under: cited) : []
+      let rollUp = beside.count - units.count == 1 ? rollUpNotes(of: units, beside: entry, under: cited) : []
       return recomputation(of: entry, under: cited, known: known, further: rollUp)
     }
   }
