@@ -73,7 +73,7 @@ struct ODSReaderTests {
       """
       <table:table-cell table:formula="of:=1+2" office:value-type="float" office:value="3"/>\
       <table:table-cell table:formula="of:=1+2"/><table:table-cell table:formula="of:=X" office:value-type="string" \
-      calcext:value-type="error"><text:p>#NAME?</text:p></table:table-cell>\
+      office:string-value="" calcext:value-type="error"><text:p>#NAME?</text:p></table:table-cell>\
       <table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string"/>\
       <table:table-cell office:value-type="float" office:value="5"/>
       """)

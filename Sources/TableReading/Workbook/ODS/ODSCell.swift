@@ -88,7 +88,11 @@ struct ODSCell {
       found = .boolean
     case .none, .text, .other: content += stringValue ?? text
     }
-    if isError { found = .error }
+    if isError {
+      // LibreOffice writes an empty text beside the words of the error.
+      if content.isEmpty { content += text.isEmpty ? Array("#ERROR".utf8) : text }
+      return .error
+    }
     if content.isEmpty {
       guard hasFormula, kind == .none || kind == .number || kind == .date else { return nil }
       content.append(UInt8(ascii: "="))
