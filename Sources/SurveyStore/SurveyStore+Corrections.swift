@@ -94,7 +94,7 @@ extension SurveyStore {
     }
   }
 
-  private static func write(
+  static func write(
     _ revision: FormRevision, over held: HeldVersion, kind: CorrectionKind, act: OperatorAct,
     _ writing: inout VersionWriting, _ db: Database
   ) throws -> CorrectionOutcome.Version {

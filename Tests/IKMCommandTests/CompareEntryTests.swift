@@ -73,14 +73,16 @@ struct CompareEntryTests {
     #expect(found.pairedBy == "number" && found.paired == 2)
     #expect(found.differences.map(\.field) == ["P2 (U2)", "P5 (U5)", "P6 (U6)", "P7 (U7)", "age", "remark"])
     #expect(found.differences.map(\.b) == ["4", "blank", "multipleMarks (2|4)", "unreadable (9)", nil, nil])
-    #expect(found.differences.first == .init(form: "1", lineA: 2, lineB: 2, field: "P2 (U2)", a: "3", b: "4"))
+    #expect(
+      found.differences.first
+        == Compared.Difference(form: "1", lineA: 2, lineB: 2, field: "P2 (U2)", a: "3", b: "4"))
     #expect(found.unpaired.map(\.form) == ["4", "5"] && found.unpaired.map(\.file) == ["A", "B"])
-    #expect(found.duplicates == [.init(file: "A", form: "2", lines: [3, 4])])
-    #expect(found.withoutNumber == [.init(file: "A", form: nil, lines: [7])])
+    #expect(found.duplicates == [Compared.Lone(file: "A", form: "2", lines: [3, 4])])
+    #expect(found.withoutNumber == [Compared.Lone(file: "A", form: nil, lines: [7])])
     #expect(found.notCompared == ["service"])
     #expect(
       found.answers
-        == .init(
+        == Compared.Rate(
           field: "answers", compared: 18, differing: 4, percent: "22.22", lower95: "9.00", upper95: "45.21"))
     #expect(found.elements.map(\.differing) == [0, 1, 0, 0, 1, 1, 1, 0, 0])
     #expect(found.otherFields.map(\.field) == ["date", "age", "sex", "remark"])
@@ -121,7 +123,10 @@ struct CompareEntryTests {
       head + "7;SKM-0002;3;3;3;3;3;3;3;3;4\n8;SKM-0001;3;3;3;3;3;3;3;3;3\n")
     let found = try JSONDecoder().decode(Compared.self, from: Data(outcome.output.utf8))
     #expect(found.pairedBy == "strongID" && found.paired == 2)
-    #expect(found.differences == [.init(form: nil, lineA: 3, lineB: 2, field: "P9 (U8)", a: "3", b: "4")])
+    #expect(
+      found.differences == [
+        Compared.Difference(form: nil, lineA: 3, lineB: 2, field: "P9 (U8)", a: "3", b: "4")
+      ])
   }
 
   @Test func `a file without numbers, or no table at all, is unusable`() throws {

@@ -30,26 +30,42 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: .init(word("command.check.notes")))
   var notes = false
 
+  @Flag(help: .init(word("repair.option.refused")))
+  var refused = false
+
+  @Option(help: .init(word("repair.option.export"), valueName: "xlsx|csv"))
+  var export: String?
+
   @Option(help: .init(word("command.option.format"), valueName: "text|json|csv"))
   var format: Format = .text
 
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    if export != nil && !refused { throw ValidationError(word("repair.exportRefused")) }
+    if refused && !ruleIDs.isEmpty { throw ValidationError(word("repair.refusedRule")) }
     for id in ruleIDs where DoorWords.catalogue.template("paper.rule.\(id.uppercased())") == nil {
       throw ValidationError(word("command.check.ruleUnknown", String(ShownText.safe(id).prefix(20))))
     }
   }
 
   private var rules: Set<RuleID>? {
-    ruleIDs.isEmpty ? nil : Set(ruleIDs.map { RuleID(rawValue: $0.uppercased()) })
+    if refused { return Assessment.refusalRules }
+    return ruleIDs.isEmpty ? nil : Set(ruleIDs.map { RuleID(rawValue: $0.uppercased()) })
   }
 
   func run() throws {
     let workspace = try global.openWorkspace()
     let assessment = Assessment(workspace)
+    if let export {
+      let report = try assessment.exportRefused(
+        round: round, unit: unit, to: export, catalogue: DoorWords.catalogue)
+      RefusedText.say(report, round: round, quiet: global.isQuiet)
+      return
+    }
     let account = try assessment.account(round: round, unit: unit)
     switch format {
+    case .text where refused: try RefusedText.tell(account, assessment: assessment, unit: unit)
     case .text:
       try CheckText.tell(account, assessment: assessment, unit: unit, rules: rules, notes: notes)
     case .json:

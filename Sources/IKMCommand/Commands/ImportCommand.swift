@@ -94,7 +94,9 @@ struct ImportCommand: ParsableCommand {
     }
     if format == .json { Terminal.sayDocument(try DoorJSON.text(reports.map(ImportDocument.init))) }
     if reports.contains(where: { $0.verdict == .refused }) { throw DoorExit.unusable.error }
-    if reports.contains(where: { $0.account.excluded > 0 }) { throw DoorExit.excluded.error }
+    if reports.contains(where: { $0.account.excluded > 0 || ($0.repairs?.stillRefused ?? 0) > 0 }) {
+      throw DoorExit.excluded.error
+    }
   }
 }
 

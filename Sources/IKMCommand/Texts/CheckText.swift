@@ -38,7 +38,7 @@ enum CheckText {
   }
 
   /// One finding on one line: where, in which form, how grave, what and what now, id.
-  private static func line(_ held: HeldFinding) -> String {
+  static func line(_ held: HeldFinding) -> String {
     let finding = held.finding
     var about = [word("paper.severity.\(finding.severity.rawValue)")]
     if finding.place.record > 0 { about.append(word("command.check.record", String(finding.place.record))) }

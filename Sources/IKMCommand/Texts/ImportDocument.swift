@@ -10,6 +10,14 @@ struct ImportDocument: Encodable {
     let place: String?
   }
 
+  struct Repairs: Encodable {
+    let repaired: Int
+    let stillRefused: Int
+    let settled: Int
+    let contested: Int
+    let openLines: [Int]
+  }
+
   let name: String
   let sha256: String?
   let format: String?
@@ -30,6 +38,7 @@ struct ImportDocument: Encodable {
   let order: String?
   let batch: Int?
   let lostCorrections: [Int]
+  let repairs: Repairs?
   let error: Problem?
 
   init(_ report: ImportReport) {
@@ -54,6 +63,11 @@ struct ImportDocument: Encodable {
     order = report.order?.rawValue
     batch = report.batchID
     lostCorrections = report.lostCorrections
+    repairs = report.repairs.map {
+      Repairs(
+        repaired: $0.repaired, stillRefused: $0.stillRefused, settled: $0.settled, contested: $0.contested,
+        openLines: $0.openLines)
+    }
     error = report.error.map {
       Problem(id: $0.message.id, message: DoorWords.catalogue.text($0.message), place: $0.place?.text)
     }

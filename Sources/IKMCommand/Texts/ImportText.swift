@@ -23,6 +23,7 @@ enum ImportText {
       word(
         "command.import.account", String(account.read), String(account.accepted), String(account.warned),
         String(account.excluded), String(account.alreadyHeld)))
+    if let repairs = report.repairs { tell(repairs) }
     if !report.dialect.isEmpty {
       Terminal.say(indented: 2, word("command.import.dialect", MappingText.dialect(report.dialect)))
     }
@@ -41,8 +42,25 @@ enum ImportText {
     }
   }
 
+  /// What became of the rows of a mended table.
+  private static func tell(_ repairs: RepairCounts) {
+    Terminal.say(
+      indented: 2,
+      word(
+        "repair.counts", String(repairs.repaired), String(repairs.stillRefused), String(repairs.settled),
+        String(repairs.contested)))
+    guard !repairs.openLines.isEmpty else { return }
+    let lines =
+      repairs.openLines.prefix(listed).map(String.init) + (repairs.openLines.count > listed ? ["…"] : [])
+    Terminal.say(indented: 2, word("repair.open", lines.joined(separator: ", ")))
+  }
+
   private static func headLine(_ report: ImportReport) -> String {
-    switch report.verdict {
+    if report.repairs != nil, report.verdict != .refused {
+      let id = report.verdict == .alreadyHeld ? "unchanged" : report.isDryRun ? "wouldTake" : "taken"
+      return word("repair.\(id)", report.name)
+    }
+    return switch report.verdict {
     case .imported where report.isDryRun: word("command.import.wouldImport", report.name, report.format ?? "")
     case .imported:
       word("command.import.imported", report.name, report.format ?? "", report.batchID.map(String.init) ?? "")

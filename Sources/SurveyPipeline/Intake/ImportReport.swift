@@ -43,6 +43,8 @@ public struct ImportReport: Sendable {
   public var batchID: Int?
   /// The forms of the replaced batch that an operator had corrected.
   public var lostCorrections: [Int] = []
+  /// What became of its rows where the file is a mended table of refused records; nil for any other.
+  public var repairs: RepairCounts?
   /// Why it was refused; nil otherwise.
   public var error: (any ExplainedError)?
   /// Whether it was a dry run.

@@ -6,7 +6,7 @@ import SurveyValidation
 
 /// Import, validate, keep: from a file to the store, one file at a time, all of it or nothing.
 public struct Intake: Sendable {
-  private let workspace: Workspace
+  let workspace: Workspace
 
   /// The intake of a workspace.
   public init(_ workspace: Workspace) { self.workspace = workspace }
@@ -34,6 +34,13 @@ public struct Intake: Sendable {
     var report = ImportReport(name: Self.name(of: path), verdict: .refused)
     report.isDryRun = choices.isDryRun
     do {
+      let settings = ImportSettings(
+        questionnaire: order.questionnaire, order: choices.order, mappingFile: choices.mappingFile,
+        table: choices.table)
+      if let repairs = try RepairFile(path: path, settings: settings, source: report.name) {
+        try keep(repairs, order: order, act: act, today: today, report: &report)
+        return report
+      }
       try keep(path, order: order, act: act, today: today, progress: progress, report: &report)
     } catch let error as any ExplainedError {
       report.verdict = .refused

@@ -77,7 +77,7 @@ public struct EntryTemplates: Sendable {
       forms: format == .xlsx ? template.forms : nil)
   }
 
-  private static func words(_ catalogue: MessageCatalogue) -> [FieldKey: String] {
+  static func words(_ catalogue: MessageCatalogue) -> [FieldKey: String] {
     let fields: [FieldKey] = [.number, .date, .hour, .unit, .service, .remark]
     return Dictionary(uniqueKeysWithValues: fields.map { ($0, catalogue.text("template.field.\($0.name)")) })
   }
