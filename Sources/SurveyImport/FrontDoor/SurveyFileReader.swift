@@ -12,6 +12,7 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
   private var submissions: OdkSubmissionReader?
   private var limeSurvey: LimeSurveyReader?
   private var tripleS: TripleSReader?
+  private var clinicalData: ClinicalDataReader?
   private var workbook: WorkbookFormReader?
 
   /// Opens a file, or a folder of submissions, and reads up to its first form.
@@ -46,9 +47,14 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
         submissions = try OdkSubmissionReader(file: file, name: name, settings: settings)
       case .limeSurvey: limeSurvey = try LimeSurveyReader(file: file, name: name, settings: settings)
       case .tripleS: tripleS = try TripleSReader(file: file, path: path, name: name, settings: settings)
+      case .clinicalData: clinicalData = try ClinicalDataReader(file: file, name: name, settings: settings)
       }
     case .zip:
-      switch ZipKind.kind(of: path) {
+      let kind = ZipKind.kind(of: path)
+      guard settings.table.isEmpty || kind == .other else {
+        throw SurveyImportError("E228", at: Provenance(source: name))
+      }
+      switch kind {
       case .limeSurvey: limeSurvey = try LimeSurveyReader(zip: path, name: name, settings: settings)
       case .tripleS: tripleS = try TripleSReader(zip: path, name: name, settings: settings)
       case .other:
@@ -93,6 +99,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     }
     switch tripleS {
     case .some(let reader): return reader.header
+    case .none: break
+    }
+    switch clinicalData {
+    case .some(let reader): return reader.header
     case .none: return FileHeader(format: "", layout: RawLayout(fields: [], headings: []), order: .element)
     }
   }
@@ -105,7 +115,8 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     if export != nil { return try export?.next() }
     if submissions != nil { return try submissions?.next() }
     if limeSurvey != nil { return try limeSurvey?.next() }
-    return try tripleS?.next()
+    if tripleS != nil { return try tripleS?.next() }
+    return try clinicalData?.next()
   }
 
   /// What was noticed about the file; complete after the last form.
@@ -131,6 +142,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     case .none: break
     }
     switch tripleS {
+    case .some(let reader): return reader.findings
+    case .none: break
+    }
+    switch clinicalData {
     case .some(let reader): return reader.findings
     case .none: return []
     }
@@ -172,6 +187,10 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     case .none: break
     }
     switch tripleS {
+    case .some(let reader): return reader.bytesRead
+    case .none: break
+    }
+    switch clinicalData {
     case .some(let reader): return reader.bytesRead
     case .none: return 0
     }

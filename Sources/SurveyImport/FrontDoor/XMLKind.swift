@@ -11,6 +11,8 @@ enum XMLKind {
   case workbook
   /// The toolkit's own export, or anything that its reader refuses in its own words.
   case export
+  /// A study in CDISC ODM, such as a project of REDCap.
+  case clinicalData
   /// The metadata of a Triple-S survey.
   case tripleS
   /// Responses or the structure of LimeSurvey.
@@ -74,6 +76,7 @@ private struct RootLook {
       if name.local == "surveyExport" || name.namespace?.hasPrefix("urn:ikm:") == true { return .export }
       if name == WorkbookFormat.spreadsheetMLRoot { return .workbook }
       if root.isSubmission { return .submission }
+      if name.local == "ODM" { return .clinicalData }
       if name.local == "sss" { return .tripleS }
       isWrapper = root.isWrapper
       isDocument = name.local == "document"
