@@ -200,6 +200,9 @@ struct StudyScan: DocumentFollower {
   private mutating func see(_ name: String, _ attributes: DocumentAttributes) throws(SurveyImportError) {
     guard let form else { throw error("E188", [name]) }
     let id = try required("ItemOID", of: name, attributes)
+    guard seen[form.id] != nil || seen.count < limits.forms else {
+      throw error("E173", [String(limits.forms)])
+    }
     if seen[form.id, default: []].insert(id).inserted {
       declarations += 1
       guard declarations <= limits.declarations else { throw error("E173", [String(limits.declarations)]) }

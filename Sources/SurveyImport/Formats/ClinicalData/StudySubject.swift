@@ -30,48 +30,57 @@ struct StudySubject {
 
   /// The respondents among the forms of the subject.
   func records(_ forms: StudyForms, _ fields: StudyFields, _ mapping: CodedMapping) -> [CodedRecord] {
-    let indices = occurrences.indices.filter { forms.isRecord(occurrences[$0].form) }
-    guard forms.areJoined else {
-      return indices.map { index in
-        record(
-          [occurrences[index]], id: [occurrences[index].event, occurrences[index].formKey], forms, fields,
-          mapping)
+    let siblings = siblings(forms)
+    var groups: [[Occurrence]] = []
+    var groupOfEvent: [String: Int] = [:]
+    for occurrence in occurrences where forms.isRecord(occurrence.form) {
+      if forms.areJoined, let held = groupOfEvent[occurrence.event] {
+        groups[held].append(occurrence)
+      } else {
+        groupOfEvent[occurrence.event] = groups.count
+        groups.append([occurrence])
       }
     }
-    var events: [String] = []
-    for index in indices where !events.contains(occurrences[index].event) {
-      events.append(occurrences[index].event)
-    }
-    return events.map { event in
-      record(
-        indices.map { occurrences[$0] }.filter { $0.event == event }, id: [event], forms, fields, mapping)
+    return groups.map { group in
+      let form = forms.areJoined ? "" : group[0].formKey
+      var record = CodedRecord(line: group[0].line, column: group[0].column)
+      record.isIncomplete = group.contains { $0.status == "0" }
+      let id = [study, key, group[0].event, form].filter { !$0.isEmpty }
+      record.strongID = "odm:" + id.joined(separator: "/")
+      for part in group { Self.add(part.values, to: &record) }
+      complete(&record, group, siblings[group[0].event] ?? [:], forms, fields, mapping)
+      return record
     }
   }
 
-  private func record(
-    _ parts: [Occurrence], id: [String], _ forms: StudyForms, _ fields: StudyFields, _ mapping: CodedMapping
-  ) -> CodedRecord {
-    let first = parts[0]
-    var record = CodedRecord(fields: fields.fields.count, line: first.line, column: first.column)
-    record.isIncomplete = parts.contains { $0.status == "0" }
-    record.strongID = "odm:" + ([study, key] + id.filter { !$0.isEmpty }).joined(separator: "/")
-    for part in parts { Self.add(part.values, to: &record) }
-    let others = occurrences.filter { $0.event == first.event && !forms.isRecord($0.form) }
+  /// Adds what stands on other forms, and the blanks of what was asked and not recorded.
+  private func complete(
+    _ record: inout CodedRecord, _ group: [Occurrence], _ siblings: [Int: [Value]], _ forms: StudyForms,
+    _ fields: StudyFields, _ mapping: CodedMapping
+  ) {
     for column in mapping.columns {
       for field in [column.source, column.fallback].compactMap({ $0 }) where record.values[field] == nil {
-        if case .question = column.field {
-        } else {
-          // Profiles are often kept on a form of their own.
-          for other in others { Self.add(other.values.filter { $0.field == field }, to: &record) }
-        }
+        if case .question = column.field {} else { Self.add(siblings[field] ?? [], to: &record) }
         guard record.values[field] == nil, !fields.isConditional[field],
-          let part = parts.first(where: { forms.asks(field, in: $0.form) })
+          let part = group.first(where: { forms.asks(field, in: $0.form) })
         else { continue }
-        // The form asks it and nothing was recorded: left open.
         record.values[field] = CodedRecord.Value(marks: [], line: part.line, column: part.column)
       }
     }
-    return record
+  }
+
+  /// What the forms that are no respondents say, by event and field: profiles are often kept on a form of their own.
+  /// Two different values are enough to show that there are several.
+  private func siblings(_ forms: StudyForms) -> [String: [Int: [Value]]] {
+    var siblings: [String: [Int: [Value]]] = [:]
+    for occurrence in occurrences where !forms.isRecord(occurrence.form) {
+      for value in occurrence.values {
+        let held = siblings[occurrence.event]?[value.field] ?? []
+        guard held.count < 2, !held.contains(where: { $0.text == value.text }) else { continue }
+        siblings[occurrence.event, default: [:]][value.field, default: []].append(value)
+      }
+    }
+    return siblings
   }
 
   private static func add(_ values: [Value], to record: inout CodedRecord) {

@@ -61,7 +61,7 @@ struct CodedFieldReader {
       $0
     }
     for text in field.texts where isWords(text) {
-      guard let near = reader.words.nearest(to: HeadingWords.words(of: text)) else {
+      guard let near = reader.words.nearest(to: HeadingWords.words(of: String(text.prefix(500)))) else {
         if mustAgree { return true }
         continue
       }

@@ -10,6 +10,8 @@ struct CodedLimits: Hashable, Sendable {
   var declarations = 200_000
   /// The texts that its structure declares, in bytes.
   var declaredBytes = 32_000_000
+  /// Different forms in the data of a study.
+  var forms = 300
   /// The values of one record that are kept, in bytes; also those of one subject of a study.
   var recordBytes = 4_000_000
   /// One line of a data file, in bytes.

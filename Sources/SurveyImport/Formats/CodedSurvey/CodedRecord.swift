@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import SurveyModel
 
-/// One respondent of a survey file, before its codes are told apart. Values stand at the place of their field.
+/// One respondent of a survey file, before its codes are told apart.
 struct CodedRecord {
   /// What one field says.
   struct Value {
@@ -11,8 +11,8 @@ struct CodedRecord {
     let column: Int
   }
 
-  /// One per field of the file; nil where the field was not asked.
-  var values: [Value?]
+  /// By the index of the field; none where the field was not asked.
+  var values: [Int: Value] = [:]
   let line: Int
   let column: Int
   var strongID: String?
@@ -20,8 +20,7 @@ struct CodedRecord {
   var refusal: RecordRefusal?
 
   /// A record without values.
-  init(fields: Int, line: Int, column: Int) {
-    values = Array(repeating: nil, count: fields)
+  init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }

@@ -6,7 +6,7 @@ enum PlainWords {
     "nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "#39": "'", "#039": "'",
     "ndash": "-", "mdash": "-", "hellip": "…", "rsquo": "'", "lsquo": "'", "rdquo": "\"", "ldquo": "\"",
   ]
-  private static let mostBytes = 20_000
+  private static let mostBytes = 4_000
 
   /// The text without tags, with the common entities as characters, its spaces folded.
   static func text(_ source: String) -> String {

@@ -118,7 +118,7 @@ struct LimeSurveyResponses: DocumentFollower {
 
   private mutating func beginRow(_ line: Int, _ column: Int) throws(SurveyImportError) {
     guard let fields else { throw SurveyImportError("E169", at: place(line, column)) }
-    row = CodedRecord(fields: fields.fields.count, line: line, column: column)
+    row = CodedRecord(line: line, column: column)
     row?.isIncomplete = fields.hasSubmitDate
     seen.removeAll(keepingCapacity: true)
     rowBytes = 0

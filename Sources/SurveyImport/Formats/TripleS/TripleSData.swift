@@ -91,7 +91,7 @@ struct TripleSData: ~Copyable {
   private func record(_ line: TextLine) -> Record {
     let text = line.text
     var cells: [Substring] = []
-    cells.reserveCapacity(width)
+    cells.reserveCapacity(min(width, text.utf8.count))
     var index = text.unicodeScalars.startIndex
     while cells.count < width, index < text.unicodeScalars.endIndex {
       let next = text.unicodeScalars.index(after: index)

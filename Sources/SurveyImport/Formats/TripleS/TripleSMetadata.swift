@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import SurveyModel
+import TableReading
 
 /// Follows the metadata of a Triple-S survey.
 struct TripleSMetadata: DocumentFollower {
@@ -154,7 +155,8 @@ struct TripleSMetadata: DocumentFollower {
 
   private mutating func endVariable() throws(SurveyImportError) {
     guard let variable else { return }
-    guard variable.place.lowerBound >= 1 else { throw badVariable() }
+    let last = survey.format == .csv ? TableReadingLimits.forms.cellsPerRow : limits.lineBytes
+    guard variable.place.lowerBound >= 1, variable.place.upperBound <= last else { throw badVariable() }
     if let spread = variable.spread, survey.format == .fixed {
       let width = variable.place.count
       guard width % spread.count == 0 || (spread.width ?? 0) * spread.count <= width else {

@@ -19,7 +19,7 @@ struct TripleSRecords {
 
   /// The record of one line.
   func record(_ data: TripleSData.Record) -> CodedRecord {
-    var record = CodedRecord(fields: survey.variables.count, line: data.line, column: 1)
+    var record = CodedRecord(line: data.line, column: 1)
     record.refusal = data.refusal
     guard data.refusal == nil else { return record }
     for index in survey.variables.indices where mapping.isWanted[index] {
@@ -81,10 +81,9 @@ struct TripleSRecords {
       let text = Array(data.text(variable.place))
       let all = survey.format == .fixed ? variable.place.count : max(text.count, spread.count)
       let width = spread.width ?? max(1, all / spread.count)
-      pieces = (0..<spread.count).map { part in
-        let start = min(text.count, part * width)
-        return String(text[start..<min(text.count, start + width)])
-      }
+      // Codes beyond the end of a short line are not there.
+      let starts = stride(from: 0, to: min(text.count, spread.count * width), by: width)
+      pieces = starts.map { String(text[$0..<min(text.count, $0 + width)]) }
     }
     let hasZero = variable.options.contains { $0.key == "0" }
     return pieces.map { $0.trimmed }.filter { piece in
