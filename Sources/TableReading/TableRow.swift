@@ -14,13 +14,15 @@ public struct TableRow: Hashable, Sendable {
   /// Whether the sheet hides the row.
   public let isHidden: Bool
   private let kinds: [CellKind]
+  private let absent: Set<Int>
   private let bytes: [UInt8]
   private let ends: [Int]
 
   init(
     line: Int, lastLine: Int, isUndecodable: Bool, quotedSeparators: Int, bytes: [UInt8], ends: [Int],
-    kinds: [CellKind] = [], isHidden: Bool = false
+    kinds: [CellKind] = [], isHidden: Bool = false, absent: Set<Int> = []
   ) {
+    self.absent = absent
     self.line = line
     self.lastLine = lastLine
     self.isUndecodable = isUndecodable
@@ -68,6 +70,9 @@ public struct TableRow: Hashable, Sendable {
       bytes: bytes,
       ends: ends, kinds: kinds, isHidden: isHidden)
   }
+
+  /// Whether the record does not have this cell at all, as a record of JSON may lack a key; never in delimited text.
+  public func isAbsent(at index: Int) -> Bool { absent.contains(index) }
 
   /// Whether every cell is blank.
   public var isBlank: Bool { ends.indices.allSatisfy(isBlank(at:)) }

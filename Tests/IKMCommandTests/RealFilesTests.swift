@@ -52,4 +52,25 @@ struct RealFilesTests {
     #expect(imported.errors.contains("cvide_ikm_2020.csv"))
     #expect(try program.run("batch", "list", "--format", "json").output == "[\n\n]\n")
   }
+
+  @Test(
+    .enabled(
+      if: SharedFiles.path("data/real/gaspul_surveys_anon.json") != nil, "needs the shared sample files"))
+  func `every row of a database dump is accounted for, also those that only a mapping or an order can read`()
+    throws
+  {
+    let path = try #require(SharedFiles.path("data/real/gaspul_surveys_anon.json"))
+    let program = try ProgramRun()
+    defer { program.remove() }
+    let plain = try program.run("import", path, "--round", "2025-S2", "--unit", "35.08.10", "--dry-run")
+    #expect(plain.exitCode == 1 && plain.errors.contains("[R650]"), "\(plain.errors)")
+    let mapping = try program.file(
+      "pemetaan.csv", "heading,field\n" + (1...9).map { "jawaban/\($0),Q\($0)\n" }.joined())
+    let mapped = try program.run(
+      "import", path, "--round", "2025-S2", "--unit", "35.08.10", "--mapping", mapping)
+    #expect(mapped.exitCode == 1, "two rows hold no answers at all")
+    let unit = try #require(try program.score("2025-S2").units.first)
+    #expect(unit.forms == .init(read: 12, accepted: 10, warned: 0, excluded: 2))
+    #expect(unit.elements.map(\.sum) == [31, 34, 30, 34, 32, 31, 30, 35, 35])
+  }
 }

@@ -5,6 +5,8 @@ enum FileKind: Hashable, Sendable {
   case xml
   /// A zip archive, which may hold submissions or be a workbook.
   case zip
+  /// A list or an object of JSON, which may be records.
+  case json
   /// Text that may be a table; the table's reader looks closer.
   case text
   /// Nothing, or nothing but spaces.
@@ -30,8 +32,8 @@ enum FileKind: Hashable, Sendable {
     }
     switch first {
     case UInt8(ascii: "<"): self = Self.isHTML(plain) ? .refused(messageID: "E319") : .xml
-    case UInt8(ascii: "{"): self = .refused(messageID: "E316")
-    case UInt8(ascii: "["): self = Self.isJSONArray(plain) ? .refused(messageID: "E316") : .text
+    case UInt8(ascii: "{"): self = .json
+    case UInt8(ascii: "["): self = Self.isJSONArray(plain) ? .json : .text
     default: self = .text
     }
   }
@@ -60,6 +62,7 @@ enum FileKind: Hashable, Sendable {
   private static func isJSONArray(_ bytes: ArraySlice<UInt8>) -> Bool {
     let next = bytes.dropFirst().first { !($0 == 0x20 || (9...13).contains($0)) }
     return next == UInt8(ascii: "{") || next == UInt8(ascii: "[") || next == UInt8(ascii: "\"")
+      || next == UInt8(ascii: "]")
   }
 
   /// An entry, an empty archive, and the first part of one that was written in parts.

@@ -34,6 +34,7 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     case .text:
       guard settings.table.sheet == nil else { throw SurveyImportError("E257", at: Provenance(source: name)) }
       table = try TableFormReader(file: file, name: name, settings: settings)
+    case .json: table = try JSONFormOpening.reader(of: file, name: name, settings: settings)
     case .xml:
       let kind = try XMLKind.kind(of: &file)
       guard settings.table.isEmpty || kind == .workbook else {

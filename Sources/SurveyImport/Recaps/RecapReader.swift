@@ -46,7 +46,7 @@ public enum RecapReader {
       }
       return try RecapWorkbook.recap(
         path: path, file: file, format: .spreadsheetML, elementNames: elementNames)
-    case .refused(messageID: "E316"): throw SurveyImportError("E805", at: Provenance(source: name))
+    case .json: throw SurveyImportError("E805", at: Provenance(source: name))
     case .refused(let messageID):
       let message = try ProtectedWorkbook.messageID(messageID, of: &file)
       throw SurveyImportError(message, at: Provenance(source: name))

@@ -45,14 +45,6 @@ struct SharedSampleTests {
     #expect(file.arguments(.linesSkipped) == [["line.legend", "22", "3-24"]])
   }
 
-  @Test func `real JSON is refused by name`() throws {
-    let path = try #require(SharedFiles.path("data/real/gaspul_surveys_anon.json"))
-    do {
-      _ = try read(path: path)
-      Issue.record("it was read")
-    } catch { #expect(error.message.id == "E316") }
-  }
-
   @Test func `every sample of every format is read or refused, none crashes`() throws {
     let folder = try #require(SharedFiles.path("data/formats"))
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []

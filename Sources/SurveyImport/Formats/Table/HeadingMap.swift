@@ -45,6 +45,12 @@ struct HeadingMap: Sendable {
     for index in readings.indices {
       guard let field = fields[index] else { continue }
       if let first = columns.first(where: { $0.field == field }) {
+        if reader.allowsAlternates, let held = columns.firstIndex(where: { $0.field == field }),
+          columns[held].fallback == nil, readings[index].isAlternate(to: readings[first.index])
+        {
+          columns[held].fallback = index
+          continue
+        }
         // A second running number is no second answer to anything.
         if field != .number && clash == nil { clash = Clash(field: field, first: first.index, second: index) }
       } else {
@@ -181,6 +187,17 @@ private struct Draft {
     }
     return !orders.isEmpty && orders.allSatisfy { $0 == .question } ? .question : .element
   }
+}
+
+extension HeadingReading {
+  /// Whether two headings can be the two shapes in which records name one field: a place of a list or what the user's
+  /// mapping names on the one side, and on the other side neither. Two names in words are a clash as ever.
+  fileprivate func isAlternate(to other: Self) -> Bool {
+    isPlace != other.isPlace || isMappedByUser != other.isMappedByUser
+  }
+
+  private var isPlace: Bool { if case .bare = self { true } else { false } }
+  private var isMappedByUser: Bool { if case .mapped = self { true } else { false } }
 }
 
 extension HeadingReader {

@@ -32,6 +32,11 @@ enum HeadingReading: Hashable, Sendable {
 struct HeadingReader: Sendable {
   let questionnaire: Questionnaire
   let words: HeadingWords
+  /// Whether one field may stand under two headings, one in words and one a bare place of a list, as records of JSON
+  /// that come in two shapes have it. A record has one of the two.
+  var allowsAlternates = false
+  /// The program that wrote the table; nil where none is recognised.
+  var program: ProgramTable?
   private let personal: PersonalColumns
   private let mapping: ColumnMapping?
   private static let mostBytes = 2000
@@ -45,6 +50,21 @@ struct HeadingReader: Sendable {
 
   /// What a heading says. Of a cell that is far too long for a heading, only the beginning is read.
   func reading(of heading: String) -> HeadingReading {
+    if let program {
+      if let entry = mapping?.meaning(of: FoldedText(heading.prefix(Self.mostBytes))) { return entry }
+      if let own = program.ownReading(of: heading) { return own }
+      // Before the heading itself: the row of a question says more than the question that it belongs to.
+      for name in program.names(in: heading) {
+        let reading = readingOfName(name)
+        if reading != .unknown, reading != .blank { return reading }
+      }
+    }
+    let reading = readingOfName(heading)
+    // `layanan/U1`: programs put the names of groups before that of a question.
+    return reading == .unknown ? readingWithoutGroups(heading) : reading
+  }
+
+  private func readingOfName(_ heading: String) -> HeadingReading {
     let heading = heading.utf8.count > Self.mostBytes ? String(heading.prefix(Self.mostBytes / 4)) : heading
     let folded = FoldedText(heading)
     if folded.isEmpty { return heading.allSatisfy(\.isWhitespace) ? .blank : .unknown }
@@ -55,10 +75,20 @@ struct HeadingReader: Sendable {
     let tokens = folded.description.split(separator: " ").map(String.init)
     if let match = words.question(named: tokens, hasCode: false) { return .question(match) }
     if let code = HeadingCode(words: tokens), let reading = reading(of: code) { return reading }
-    if personal.isPersonal(heading) { return .personal }
-    // `layanan/U1`: programs put the names of groups before that of a question.
-    guard let slash = heading.lastIndex(of: "/") else { return .unknown }
-    return reading(of: String(heading[heading.index(after: slash)...]))
+    return personal.isPersonal(heading) ? .personal : .unknown
+  }
+
+  /// What is left of a heading behind one of its first slashes, or behind the last: the words of a question may
+  /// have slashes of their own, as in `jawaban/Kewajaran biaya/tarif`.
+  private func readingWithoutGroups(_ heading: String) -> HeadingReading {
+    guard let last = heading.lastIndex(of: "/") else { return .unknown }
+    var slashes = heading.indices.filter { heading[$0] == "/" }.prefix(4)
+    if slashes.last != last { slashes.append(last) }
+    for slash in slashes {
+      let reading = readingOfName(String(heading[heading.index(after: slash)...]))
+      if reading != .unknown { return reading }
+    }
+    return .unknown
   }
 
   /// The question that a code means by itself; nil when the questionnaire has no such element or question, or when

@@ -13,6 +13,7 @@ public struct TableFormReader: ~Copyable, PullCursor {
   private let source: String
   private let heading: HeadingRow
   private let columns: [FormColumn]
+  private let program: ProgramTable?
   private let headingFindings: [Finding]
   private var rows: TableSource
   private var held: [TableRow]
@@ -43,16 +44,21 @@ public struct TableFormReader: ~Copyable, PullCursor {
       try ColumnMapping(path: path, questionnaire: settings.questionnaire)
     }
     var rows = rows
-    let reader = HeadingReader(settings.questionnaire, mapping: mapping)
-    let finder = HeadingRowFinder(
-      reader: reader, order: settings.order, line: settings.table.headingLine, source: name)
+    var reader = HeadingReader(settings.questionnaire, mapping: mapping)
+    reader.allowsAlternates = rows.hasOnlyRecords
     var first = try Self.firstRows(&rows)
+    reader.program = Self.program(of: rows, headingsIn: first)
+    let finder = HeadingRowFinder(
+      reader: reader, order: settings.order, line: rows.hasOnlyRecords ? 0 : settings.table.headingLine,
+      source: name)
     let heading = try Self.findHeading(&rows, &first, finder)
     if let mapping, needsMappedHeadings { try mapping.requireHeadings(heading.headings) }
     let columns = heading.map.columns.map { FormColumn($0, heading: heading) }
     let dates = try TableDates(
       &rows, first: &first, heading: heading, column: columns.first { $0.field == .date },
-      chosen: settings.table.dateOrder)
+      chosen: settings.table.dateOrder, usual: reader.program?.profile.dateOrder)
+    let program = reader.program ?? Self.program(of: rows, first: first, heading: heading)
+    self.program = program
     let titles = first[..<heading.rowIndex]
     self.rows = rows
     self.heading = heading
@@ -60,16 +66,22 @@ public struct TableFormReader: ~Copyable, PullCursor {
     source = name
     judge = LineJudge(heading, reader: reader, order: settings.order, source: name)
     held = Array(first[(heading.rowIndex + 1)...].reversed())
+    if let program, let next = held.last, program.isCodeLine(next) {
+      held.removeLast()
+      skipped.count(.heading, line: next.line)
+    }
     let syntheticLine = titles.first { row in row.texts.contains(where: SyntheticMark.isPresent) }?.line
+    let headingEntries = heading.line > 0 ? [DialectEntry("headingRow", String(heading.line))] : []
     header = FileHeader(
       format: self.rows.format,
-      dialect: self.rows.dialect + [DialectEntry("headingRow", String(heading.line))] + dates.entries,
+      dialect: self.rows.dialect + headingEntries + dates.entries + (program?.entries ?? []),
       layout: RawLayout(fields: columns.map(\.field), headings: columns.map(\.heading)),
       order: heading.map.order,
       isSynthetic: syntheticLine != nil)
     headingFindings =
       HeadingFindings(heading, source: name, syntheticLine: syntheticLine).findings
       + dates.findings(source: name, line: heading.line)
+      + (program?.findings(source: name, line: heading.line) ?? [])
     for title in titles { skipped.count(title.isBlank ? .empty : .title, line: title.line) }
     countLegend(of: first[heading.rowIndex])
   }
@@ -85,6 +97,7 @@ public struct TableFormReader: ~Copyable, PullCursor {
     var findings = headingFindings
     findings += unnamed.findings(source: source, line: heading.line)
     findings += skipped.findings(source: source)
+    findings += rows.findings(readColumns: Set(columns.flatMap { [$0.index, $0.fallback ?? $0.index] }))
     if let finding = legend.finding(source: source) { findings.append(finding) }
     findings += unreadable.findings(source: source)
     if maskedCells > 0 {
@@ -102,7 +115,7 @@ public struct TableFormReader: ~Copyable, PullCursor {
           isEnded = true
           return nil
         }
-        let kind = try judge.kind(of: row)
+        let kind = rows.hasOnlyRecords ? .record : try judge.kind(of: row)
         countLegend(of: row)
         if kind == .record { return form(row) }
         skipped.count(kind, line: row.line)
@@ -136,16 +149,24 @@ public struct TableFormReader: ~Copyable, PullCursor {
     cells.reserveCapacity(columns.count)
     for column in columns {
       let index = column.place(in: row)
+      guard !row.isAbsent(at: index) else {
+        cells.append(RawCell(text: nil, line: row.line, column: index + 1))
+        continue
+      }
       let text = row.text(at: index) ?? ""
       let kept = column.masking.masked(text)
       if kept != text { maskedCells += 1 }
       if column.field == .strongID, !row.isBlank(at: index) { strongID = StrongIDText.plain(kept) }
       let kind = row.kind(at: index)
       if kind.isUnreadable { unreadable.count(kind, column: index, line: row.line) }
-      cells.append(
-        RawCell(
-          text: kept, line: row.line, column: index + 1,
-          declared: kind.isUnreadable && column.isQuestion ? .unreadable : nil))
+      if let program, column.isQuestion, !kind.isUnreadable {
+        cells.append(program.cell(kept, line: row.line, column: index + 1))
+      } else {
+        cells.append(
+          RawCell(
+            text: kept, line: row.line, column: index + 1,
+            declared: kind.isUnreadable && column.isQuestion ? .unreadable : nil))
+      }
     }
     if row.isHidden { unreadable.countHidden(line: row.line) }
     for index in unnamed.places(heading) where !row.isBlank(at: index) { unnamed.count(index) }
@@ -154,7 +175,7 @@ public struct TableFormReader: ~Copyable, PullCursor {
     let column = refusal == .cellsBeyondHeadings ? heading.width + 1 : 1
     return RawForm(
       record: record, line: row.line, column: column, layout: header.layout, cells: cells, strongID: strongID,
-      refusal: refusal)
+      isIncomplete: program?.isIncomplete(row) ?? false, refusal: refusal)
   }
 
   private func refusal(of row: TableRow) -> RecordRefusal? {
@@ -170,6 +191,21 @@ public struct TableFormReader: ~Copyable, PullCursor {
   }
 
   // MARK: Opening
+
+  private static func program(of rows: borrowing TableSource, headingsIn first: [TableRow]) -> ProgramTable? {
+    rows.hasOnlyRecords ? nil : ProgramTable(headingsIn: first, delimiter: rows.delimiter)
+  }
+
+  /// The program that wrote a table, by the rows that its headings were found in.
+  private static func program(
+    of rows: borrowing TableSource, first: [TableRow], heading: HeadingRow
+  ) -> ProgramTable? {
+    if rows.hasOnlyRecords { return nil }
+    return program(of: rows, headingsIn: first)
+      ?? ProgramTable(
+        cellsIn: first.dropFirst(heading.rowIndex + 1), headings: heading.headings,
+        columns: heading.questionColumns, delimiter: rows.delimiter)
+  }
 
   /// The rows that are looked at for headings.
   static func firstRows(_ rows: inout TableSource) throws(SurveyImportError) -> [TableRow] {

@@ -12,6 +12,7 @@ struct TableSource: ~Copyable {
   let format: String
   private var delimited: DelimitedRows?
   private var workbook: WorkbookRows?
+  private var json: JSONRows?
   private var dialectIndex = 0
 
   /// Rows of delimited text.
@@ -19,6 +20,13 @@ struct TableSource: ~Copyable {
     name = rows.name
     format = "csv"
     delimited = consume rows
+  }
+
+  /// Records of JSON.
+  init(_ rows: consuming JSONRows) {
+    name = rows.name
+    format = "json"
+    json = consume rows
   }
 
   /// Rows of a workbook, from the sheet that is open.
@@ -38,6 +46,10 @@ struct TableSource: ~Copyable {
     case .some(let rows): return rows.bytesRead
     case .none: break
     }
+    switch json {
+    case .some(let rows): return rows.bytesRead
+    case .none: break
+    }
     switch workbook {
     case .some(let rows): return rows.bytesRead
     case .none: return 0
@@ -47,7 +59,31 @@ struct TableSource: ~Copyable {
   /// What was found out about the container, for people.
   var dialect: [DialectEntry] {
     switch delimited {
-    case .some(let rows): rows.dialect.entries
+    case .some(let rows): return rows.dialect.entries
+    case .none: break
+    }
+    switch json {
+    case .some(let rows): return rows.dialect
+    case .none: return []
+    }
+  }
+
+  /// What parts the cells of delimited text; nil in any other container.
+  var delimiter: String? {
+    switch delimited {
+    case .some(let rows): rows.dialect.delimiterName
+    case .none: nil
+    }
+  }
+
+  /// Whether the rows are a heading row and records, nothing else: no titles, sums or legends.
+  var hasOnlyRecords: Bool { json != nil }
+
+  /// What is to be said about the container beside its rows; complete after the last row.
+  /// - Parameter columns: The columns that are read, by index.
+  func findings(readColumns columns: Set<Int>) -> [Finding] {
+    switch json {
+    case .some(let rows): rows.findings(readColumns: columns)
     case .none: []
     }
   }
@@ -56,12 +92,17 @@ struct TableSource: ~Copyable {
   /// - Throws: E2xx for the table, E305 and E306 from the file.
   mutating func next() throws(SurveyImportError) -> TableRow? {
     if delimited != nil { return try delimited?.next() }
+    if json != nil { return try json?.next() }
     return try workbook?.next()
   }
 
   /// Begins again with the first row, read in the same way; false where the container can be read only once.
   /// - Throws: E305 and E306 from the file.
   mutating func beginAgain() throws(SurveyImportError) -> Bool {
+    if json != nil {
+      try json?.beginAgain()
+      return true
+    }
     if let dialect = delimitedDialect {
       try delimited?.restart(dialect)
       return true
@@ -72,6 +113,7 @@ struct TableSource: ~Copyable {
   /// Begins again with the next way in which the bytes may be meant; false when there is none left.
   /// - Throws: E305 and E306 from the file.
   mutating func beginNextReading() throws(SurveyImportError) -> Bool {
+    if json != nil { return try json?.beginNextTable() ?? false }
     guard let dialects = delimitedDialects, dialectIndex + 1 < dialects.count else { return false }
     dialectIndex += 1
     try delimited?.restart(dialects[dialectIndex])
