@@ -213,6 +213,17 @@ struct ProgramTableTests {
     #expect(file.arguments(.linesSkipped) == [["line.heading", "1", "2"]])
   }
 
+  @Test(arguments: [
+    ("SubmissionDate,KEY,", "survei-nama_petugas-U1"), ("SubmissionDate,KEY,", "a-b-c-U1"),
+    ("Cap waktu,", "U1 [1-4]"),
+    ("Cap waktu,", "Nilai [Persyaratan]"), ("_uuid,_submission_time,", "identitas/nama/U1"),
+  ])
+  func `words around the name of a question do not hide it`(before: String, heading: String) throws {
+    let cells = before.map { $0 == "," ? "x," : "" }.joined()
+    let file = try read("\(before)\(heading),U2,U3,U4,U5,U6,U7,U8,U9\n\(cells)3,4,4,4,4,4,4,4,4\n")
+    #expect(file.texts(.question(0)) == ["3"])
+  }
+
   @Test func `a mapping decides over what a program's headings mean`() throws {
     let file = try read(
       "questionnaire_id,global_id,1_1,U2,U3,U4,U5,U6,U7,U8,U9\n1,,NA,4,4,4,4,4,4,4,4\n", mapping: "1_1,U1\n")

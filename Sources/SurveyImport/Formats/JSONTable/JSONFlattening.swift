@@ -26,11 +26,12 @@ struct JSONFlattening {
   private(set) var containers: [String] = []
   /// The path of a list of answers without names; nil where there is none.
   private(set) var unnamedList: String?
-  private let reader: HeadingReader
+  /// What is known of headings; to be handed to the next record.
+  private(set) var memo: JSONHeadingMemo
   private let limits: JSONRowLimits
 
-  init(_ reader: HeadingReader, limits: JSONRowLimits) {
-    self.reader = reader
+  init(_ memo: JSONHeadingMemo, limits: JSONRowLimits) {
+    self.memo = memo
     self.limits = limits
   }
 
@@ -93,7 +94,7 @@ struct JSONFlattening {
       return
     }
     containers.append(path)
-    let isList = isPlain && items.count == reader.questionnaire.questions.count
+    let isList = isPlain && items.count == memo.questions
     if isList { unnamedList = path }
     for (index, item) in items.enumerated() {
       let heading = isList ? "\(path)/\(index + 1)" : "\(path)[\(index + 1)]"
@@ -101,12 +102,7 @@ struct JSONFlattening {
     }
   }
 
-  private func isQuestion(_ heading: String) -> Bool {
-    switch reader.reading(of: heading) {
-    case .question, .mapped, .element, .number: true
-    default: false
-    }
-  }
+  private mutating func isQuestion(_ heading: String) -> Bool { memo.isQuestion(heading) }
 
   /// The text of a value that is no object and no list; nil for one of these.
   private static func scalar(_ node: JSONNode) -> String? {
@@ -186,4 +182,30 @@ struct JSONAnswer {
     for key in ["nilai", "value", "skor", "score", "bobot", "poin"] { kinds[key] = "number" }
     return kinds
   }()
+}
+
+/// Which headings name questions, read once for each and not for every record; bounded.
+struct JSONHeadingMemo {
+  /// How many questions the questionnaire has.
+  let questions: Int
+  private let reader: HeadingReader
+  private var known: [String: Bool] = [:]
+
+  init(_ reader: HeadingReader) {
+    self.reader = reader
+    questions = reader.questionnaire.questions.count
+  }
+
+  /// Whether a heading names a question, by words or by a code.
+  mutating func isQuestion(_ heading: String) -> Bool {
+    if let answer = known[heading] { return answer }
+    if known.count >= 8192 { known.removeAll(keepingCapacity: true) }
+    let answer: Bool
+    switch reader.reading(of: heading) {
+    case .question, .mapped, .element, .number: answer = true
+    default: answer = false
+    }
+    known[heading] = answer
+    return answer
+  }
 }

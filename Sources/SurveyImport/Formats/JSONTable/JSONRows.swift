@@ -25,11 +25,13 @@ struct JSONRows: ~Copyable {
   /// The tables that have records, in the order of the file.
   let tables: [Table]
   private var stream: JSONRecordStream
-  private let reader: HeadingReader
   private let limits: JSONRowLimits
   private var index = 0
   private var hasGivenHeadings = false
   private var places: [String: Int]
+  /// The headings inside an object or list, by its path.
+  private var children: [String: [Int]]
+  private var memo: JSONHeadingMemo
 
   /// Looks through the file for its records and their keys.
   /// - Throws: E270 to E274, E310 (a list without records), E316 (no list of records), E305 and E306 from the file.
@@ -41,10 +43,11 @@ struct JSONRows: ~Copyable {
     let tables = try Self.tables(of: &stream, reader, limits)
     try stream.begin()
     self.stream = stream
-    self.reader = reader
     self.limits = limits
     self.tables = tables
+    memo = JSONHeadingMemo(reader)
     places = Self.places(of: tables[0])
+    children = Self.children(of: tables[0])
   }
 
   private static func tables(
@@ -89,7 +92,7 @@ struct JSONRows: ~Copyable {
     }
     while let record = try stream.next() {
       guard record.table == table.name else { continue }
-      let flat = try JSONSurvey.flattened(record, reader, limits: limits, source: stream.name)
+      let flat = try JSONSurvey.flattened(record, &memo, limits: limits, source: stream.name)
       return TableRow(line: record.line, cells: cells(of: flat, in: table))
     }
     return nil
@@ -120,7 +123,19 @@ struct JSONRows: ~Copyable {
     self.index = index
     hasGivenHeadings = false
     places = Self.places(of: tables[index])
+    children = Self.children(of: tables[index])
     try stream.begin()
+  }
+
+  private static func children(of table: Table) -> [String: [Int]] {
+    var children: [String: [Int]] = [:]
+    for (place, heading) in table.headings.enumerated() {
+      for end in heading.indices where heading[end] == "/" || heading[end] == "[" {
+        let path = String(heading[..<end])
+        if table.containers.contains(path) { children[path, default: []].append(place) }
+      }
+    }
+    return children
   }
 
   private static func places(of table: Table) -> [String: Int] {
@@ -134,13 +149,9 @@ struct JSONRows: ~Copyable {
     var cells = [String?](repeating: nil, count: table.headings.count)
     for cell in flat.cells {
       if let place = places[cell.heading] { cells[place] = cell.text }
-      guard cell.isNothing, table.containers.contains(cell.heading) else { continue }
       // Nothing where other records hold an object: everything in it was asked and is blank.
-      let beginnings = ["\(cell.heading)/", "\(cell.heading)["]
-      for (place, heading) in table.headings.enumerated()
-      where cells[place] == nil && beginnings.contains(where: heading.hasPrefix) {
-        cells[place] = ""
-      }
+      guard cell.isNothing, let inside = children[cell.heading] else { continue }
+      for place in inside where cells[place] == nil { cells[place] = "" }
     }
     return cells
   }
@@ -149,7 +160,7 @@ struct JSONRows: ~Copyable {
 /// Collects the keys of all records.
 struct JSONSurvey {
   private(set) var tables: [JSONRows.Table] = []
-  private let reader: HeadingReader
+  private var memo: JSONHeadingMemo
   private let limits: JSONRowLimits
   private var known: [Set<String>] = []
   private var rows = 0
@@ -157,7 +168,7 @@ struct JSONSurvey {
   private var headingBytes = 0
 
   init(_ reader: HeadingReader, limits: JSONRowLimits) {
-    self.reader = reader
+    memo = JSONHeadingMemo(reader)
     self.limits = limits
   }
 
@@ -165,7 +176,7 @@ struct JSONSurvey {
   /// - Throws: E270 to E274 where it is broken or more than a record may be.
   mutating func look(at record: JSONRecordStream.Record, source: String) throws(SurveyImportError) {
     rows += 1
-    let flat = try Self.flattened(record, reader, limits: limits, source: source)
+    let flat = try Self.flattened(record, &memo, limits: limits, source: source)
     let place = Provenance(source: source, line: record.line)
     let index = try index(of: record.table, at: place)
     guard rows <= limits.rows else {
@@ -188,14 +199,15 @@ struct JSONSurvey {
 
   /// The record as cells.
   static func flattened(
-    _ record: JSONRecordStream.Record, _ reader: HeadingReader, limits: JSONRowLimits, source: String
+    _ record: JSONRecordStream.Record, _ memo: inout JSONHeadingMemo, limits: JSONRowLimits, source: String
   ) throws(SurveyImportError) -> JSONFlattening {
     let node: JSONNode
     do { node = try JSONParser.node(of: record.bytes, source: source, limits: limits.record) } catch {
       throw error.asRow(at: record.line)
     }
-    var flat = JSONFlattening(reader, limits: limits)
+    var flat = JSONFlattening(memo, limits: limits)
     flat.read(node)
+    memo = flat.memo
     var seen: Set<String> = []
     for cell in flat.cells where !seen.insert(cell.heading).inserted {
       throw SurveyImportError(

@@ -54,10 +54,8 @@ struct HeadingReader: Sendable {
       if let entry = mapping?.meaning(of: FoldedText(heading.prefix(Self.mostBytes))) { return entry }
       if let own = program.ownReading(of: heading) { return own }
       // Before the heading itself: the row of a question says more than the question that it belongs to.
-      for name in program.names(in: heading) {
-        let reading = readingOfName(name)
-        if reading != .unknown, reading != .blank { return reading }
-      }
+      let names = program.names(in: heading).map { readingOfName($0) }
+      if let name = names.first(where: \.isTelling) { return name }
     }
     let reading = readingOfName(heading)
     // `layanan/U1`: programs put the names of groups before that of a question.
@@ -84,11 +82,8 @@ struct HeadingReader: Sendable {
     guard let last = heading.lastIndex(of: "/") else { return .unknown }
     var slashes = heading.indices.filter { heading[$0] == "/" }.prefix(4)
     if slashes.last != last { slashes.append(last) }
-    for slash in slashes {
-      let reading = readingOfName(String(heading[heading.index(after: slash)...]))
-      if reading != .unknown { return reading }
-    }
-    return .unknown
+    let readings = slashes.map { readingOfName(String(heading[heading.index(after: $0)...])) }
+    return readings.first(where: \.isTelling) ?? readings.last { $0 != .unknown } ?? .unknown
   }
 
   /// The question that a code means by itself; nil when the questionnaire has no such element or question, or when
@@ -133,6 +128,17 @@ struct HeadingReader: Sendable {
       return ["instanceid", "meta instanceid", "uuid", "submission uuid", "submission id", "key", "id"]
         .firstIndex(of: folded.description)
     default: return nil
+    }
+  }
+}
+
+extension HeadingReading {
+  /// Whether a part of a heading says enough to stand for the whole: a field or a question. A bare number or a word of
+  /// personal data in a group before the name does not.
+  fileprivate var isTelling: Bool {
+    switch self {
+    case .blank, .unknown, .personal, .bare, .ignored: false
+    default: true
     }
   }
 }
