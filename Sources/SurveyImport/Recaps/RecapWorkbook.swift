@@ -22,9 +22,10 @@ struct RecapWorkbook {
     var rows = try WorkbookRows(path: path, file: file, format: format, limits: limits)
     var workbook = Self(source: rows.name, reader: RecapHeadingReader(elementNames: elementNames))
     let sheets = rows.sheets
+    var bytes = 0
     for index in sheets.indices {
       try rows.open(index)
-      try workbook.take(try Self.all(&rows), of: WorkbookRows.shownName(sheets[index].name), format)
+      try workbook.take(try Self.all(&rows, &bytes), of: WorkbookRows.shownName(sheets[index].name), format)
     }
     return try workbook.joined()
   }
@@ -34,9 +35,11 @@ struct RecapWorkbook {
     self.reader = reader
   }
 
-  private static func all(_ rows: inout WorkbookRows) throws(SurveyImportError) -> [TableRow] {
+  /// The rows of the open sheet; `bytes` counts over all sheets.
+  private static func all(
+    _ rows: inout WorkbookRows, _ bytes: inout Int
+  ) throws(SurveyImportError) -> [TableRow] {
     var all: [TableRow] = []
-    var bytes = 0
     while let row = try rows.next() {
       all.append(row)
       bytes += row.byteCount + row.count * 8
@@ -61,6 +64,11 @@ struct RecapWorkbook {
       try check(rows, of: name)
       let dialect = [DialectEntry("sheet", name)]
       parts.append((name, try RecapTable.recap(rows, headings, source: source, dialect: dialect)))
+      guard parts.reduce(0, { $0 + $1.recap.entries.count }) <= RecapReader.mostEntries else {
+        throw SurveyImportError(
+          "E803", ["recompute.limit.entries", String(RecapReader.mostEntries)],
+          at: Provenance(source: source, sheet: name))
+      }
     } catch {
       let error = error.inSheet(name, of: source)
       // Without a unit or an index it may be a sheet of forms, a legend, a worksheet of somebody's.

@@ -69,6 +69,10 @@ public struct WorkbookReader: ~Copyable {
   public mutating func open(_ index: Int) throws(WorkbookReadingError) {
     current = nil
     guard sheets.indices.contains(index) else { return }
+    if xml != nil, parsers.goOn(to: index) {
+      current = index
+      return
+    }
     do throws(WorkbookReadingError) {
       try bytes.begin(xlsx?.entries[index] ?? ods?.content)
       xml = try PartElements.makeReader(limits)
@@ -103,6 +107,7 @@ public struct WorkbookReader: ~Copyable {
       }
     } catch {
       current = nil
+      xml = nil
       throw named(error, index)
     }
   }
@@ -143,6 +148,11 @@ private struct SheetParsers {
   var spreadsheetML: SpreadsheetMLSheetParser?
 
   var isSheetEnded: Bool { ods?.isSheetEnded ?? spreadsheetML?.isSheetEnded ?? false }
+
+  /// Whether the sheet still lies ahead in a part that holds all sheets: then its rows come next.
+  mutating func goOn(to sheet: Int) -> Bool {
+    ods?.goOn(to: sheet) ?? spreadsheetML?.goOn(to: sheet) ?? false
+  }
 
   mutating func beginPiece() {
     xlsx?.beginPiece()

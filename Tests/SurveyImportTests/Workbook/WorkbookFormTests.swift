@@ -180,6 +180,15 @@ struct WorkbookFormTests {
     #expect(read.arguments(.sideLegend).count == 1)
   }
 
+  @Test func `many sheets of far cells cost no more than a few`() {
+    let far = "<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>"
+    let rows = (1...60).map {
+      far.replacing("r=\"1\"", with: "r=\"\($0)\"").replacing("XFD1", with: "XFD\($0)")
+    }
+    let sheets = (1...30).map { WorkbookMaker.Sheet("S\($0)", rows.joined()) }
+    #expect(workbookError(sheets)?.message.id == "E252")
+  }
+
   @Test func `an empty workbook and one without forms say so`() {
     #expect(workbookError([.init("A", ""), .init("B", "")])?.message.id == "E258")
     #expect(workbookError([.init("A", table: "x"), .init("B", table: "y")])?.message.id == "E211")

@@ -116,6 +116,25 @@ struct ODSReaderTests {
     #expect(read.texts(1) == [["2"]])
   }
 
+  @Test func `sheets can be opened in any order, again, and before one has ended`() throws {
+    let tables = (1...4).map { sheet in
+      let rows = (1...3).map { row in
+        "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"\(sheet)\(row)\"/></table:table-row>"
+      }
+      return "<table:table table:name=\"\(sheet)\">\(rows.joined())</table:table>"
+    }
+    let file = try ScratchFile(Self.bytes(tables.joined()), name: "buku")
+    var workbook = try WorkbookReader(path: file.path, format: .ods)
+    for sheet in [0, 1, 3, 3, 2, 0, 2] {
+      try workbook.open(sheet)
+      #expect(try workbook.next()?.texts == ["\(sheet + 1)1"])
+      #expect(try workbook.next()?.line == 2)
+      if sheet.isMultiple(of: 2) { continue }
+      #expect(try workbook.next()?.texts == ["\(sheet + 1)3"])
+      #expect(try workbook.next() == nil)
+    }
+  }
+
   @Test(arguments: [
     (
       "<table:table-row table:number-rows-repeated=\"1001\">CELL</table:table-row>",

@@ -53,6 +53,16 @@ struct XLSXPackageTests {
     #expect(workbookError(ZipMaker([.init("[Content_Types].xml", "<Types/>")]).bytes)?.code == .notWorkbook)
   }
 
+  @Test func `two sheets never share one part`() {
+    let entries = WorkbookMaker([.init("Satu", ""), .init("Dua", "")]).entries.map { entry in
+      let text = String(decoding: entry.packed, as: UTF8.self)
+      return ZipMaker.Entry(
+        String(decoding: entry.name, as: UTF8.self),
+        text.replacing("worksheets/sheet2.xml", with: "worksheets/sheet1.xml"))
+    }
+    #expect(workbookError(ZipMaker(entries).bytes)?.sheet == "Dua")
+  }
+
   @Test func `a sheet whose part is missing is an error that names it`() {
     var entries = WorkbookMaker([.init("Satu", ""), .init("Dua", "")]).entries
     entries.removeAll { $0.name == Array("xl/worksheets/sheet2.xml".utf8) }

@@ -22,6 +22,9 @@ struct SheetScan {
   /// Sheets with published figures, by name.
   private(set) var recaps: [String] = []
   private var refusals: [SurveyImportError] = []
+  private var cells = 0
+  /// How many cells of first rows are looked at, over all sheets: ample for a hundred wide sheets.
+  private static let mostCells = 4_000_000
 
   /// Looks at the sheets, or at the chosen one alone.
   /// - Throws: E254 where the chosen sheet is not there, E258 where no sheet has content, and what
@@ -39,6 +42,11 @@ struct SheetScan {
         // A sheet without content is neither read nor worth a word.
         if error.message.id == "E310" { continue }
         throw error
+      }
+      cells += first.reduce(0) { $0 + $1.count }
+      guard cells <= Self.mostCells else {
+        throw SurveyImportError(
+          "E252", [String(Self.mostCells)], at: Provenance(source: rows.name, sheet: name))
       }
       do throws(SurveyImportError) {
         let heading = try finder.find(in: first)

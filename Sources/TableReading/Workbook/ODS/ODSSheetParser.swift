@@ -6,7 +6,7 @@ import XMLReading
 /// Cells and rows that are repeated by a number are never written out where they have no content.
 struct ODSSheetParser: SheetParser {
   /// The sheet that is read, from 0 in the order of the document.
-  private let sheet: Int
+  private var sheet: Int
   private let limits: WorkbookLimits
   private var tags = TagTable(ODSTag.tag)
   private var builder: SheetRowBuilder
@@ -38,6 +38,17 @@ struct ODSSheetParser: SheetParser {
   }
 
   mutating func beginPiece() { place = 0 }
+
+  /// Leaves the sheet for a later one; false where that one has begun already.
+  mutating func goOn(to sheet: Int) -> Bool {
+    guard tables < sheet, !isInRow else { return false }
+    self.sheet = sheet
+    isInSheet = false
+    isSheetEnded = false
+    line = 0
+    repeated = nil
+    return true
+  }
 
   mutating func row(
     _ events: Span<XMLEvent>, _ bytes: Span<UInt8>, _ xml: borrowing XMLEventReader

@@ -5,7 +5,7 @@ import XMLReading
 struct SpreadsheetMLSheetParser: SheetParser {
   private enum Kind { case text, number, date, boolean, error }
 
-  private let sheet: Int
+  private var sheet: Int
   private var tags = TagTable(SpreadsheetMLTag.tag)
   private var builder: SheetRowBuilder
   private var place = 0
@@ -35,6 +35,17 @@ struct SpreadsheetMLSheetParser: SheetParser {
   }
 
   mutating func beginPiece() { place = 0 }
+
+  /// Leaves the sheet for a later one; false where that one has begun already.
+  mutating func goOn(to sheet: Int) -> Bool {
+    guard sheets < sheet, !isInRow else { return false }
+    self.sheet = sheet
+    isInSheet = false
+    isSheetEnded = false
+    line = 0
+    isInTable = false
+    return true
+  }
 
   mutating func row(
     _ events: Span<XMLEvent>, _ bytes: Span<UInt8>, _ xml: borrowing XMLEventReader

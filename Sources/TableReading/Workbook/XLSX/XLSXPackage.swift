@@ -38,7 +38,10 @@ struct XLSXPackage: Sendable {
         throw Self.missing(sheet.sheet.name)
       }
       guard relationship.type.hasSuffix("/worksheet") else { continue }
-      guard let entry = bytes.entry(relationship.part) else { throw Self.missing(sheet.sheet.name) }
+      // Two sheets of one part would count its rows twice.
+      guard let entry = bytes.entry(relationship.part), !entries.contains(entry) else {
+        throw Self.missing(sheet.sheet.name)
+      }
       sheets.append(sheet.sheet)
       entries.append(entry)
     }
