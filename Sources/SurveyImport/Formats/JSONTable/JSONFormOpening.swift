@@ -10,7 +10,7 @@ enum JSONFormOpening {
     of file: consuming ByteSource, name: String, settings: ImportSettings
   ) throws(SurveyImportError) -> TableFormReader {
     let table = settings.table
-    guard table.encoding == nil, table.delimiter == nil, table.headingLine == nil else {
+    guard table.encoding == nil, table.delimiter == nil, table.headingLine == nil, table.sheet == nil else {
       throw SurveyImportError("E228", at: Provenance(source: name))
     }
     let rows = try JSONRows(file: file, questionnaire: settings.questionnaire)

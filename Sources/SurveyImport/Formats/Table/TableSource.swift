@@ -154,6 +154,7 @@ extension TableSource {
     let place = Provenance(source: ShownText.safe(file.name))
     switch FileKind(head: try SurveyFileReader.head(of: &file)) {
     case .text: return TableSource(try DelimitedRows(file: file, chosen: ChosenDialect(settings.table)))
+    case .json: return TableSource(try JSONRows(file: file, questionnaire: settings.questionnaire))
     case .empty: throw SurveyImportError("E310", at: place)
     case .refused(let messageID): throw SurveyImportError(messageID, at: place)
     case .xml, .zip: throw SurveyImportError("E837", at: place)
