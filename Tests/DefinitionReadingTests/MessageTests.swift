@@ -121,4 +121,11 @@ import Testing
     #expect(try definitionError { _ = try temporary.library.catalogue(.english) }.message.id == "E484")
     #expect(try definitionError { _ = try temporary.library.catalogue(.indonesian) }.message.id == "E402")
   }
+
+  @Test(arguments: Language.allCases)
+  func `the guide of an entry workbook begins with what an import knows it by`(language: Language) throws {
+    let title = try TestDefinitions.library().catalogue(language).text("template.title")
+    #expect(
+      EntryGuideMark.isGuide(["", title]) && !EntryGuideMark.isGuide([]) && !EntryGuideMark.isGuide(["NO"]))
+  }
 }
