@@ -20,8 +20,11 @@ struct TableOptions: ParsableArguments {
   @Option(help: .init(word("command.import.headingRow"), valueName: word("command.value.line")))
   var headingRow: Int?
 
+  @Option(help: .init(word("command.import.sheet"), valueName: word("command.value.name")))
+  var sheet: String?
+
   /// How a table is written.
   var table: TableChoices {
-    TableChoices(encoding: encoding, delimiter: delimiter, headingLine: headingRow)
+    TableChoices(encoding: encoding, delimiter: delimiter, headingLine: headingRow, sheet: sheet)
   }
 }

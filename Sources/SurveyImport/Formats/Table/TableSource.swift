@@ -157,7 +157,34 @@ extension TableSource {
     case .json: return TableSource(try JSONRows(file: file, questionnaire: settings.questionnaire))
     case .empty: throw SurveyImportError("E310", at: place)
     case .refused(let messageID): throw SurveyImportError(messageID, at: place)
-    case .xml, .zip: throw SurveyImportError("E837", at: place)
+    case .xml where try XMLKind.kind(of: &file) == .workbook:
+      return try open(WorkbookRows(path: path, file: file, format: .spreadsheetML), settings)
+    case .zip:
+      guard ZipKind.kind(of: path) == .other, case .workbook(let format) = ArchiveKind(path: path) else {
+        throw SurveyImportError("E837", at: place)
+      }
+      return try open(WorkbookRows(path: path, file: file, format: format), settings)
+    case .xml: throw SurveyImportError("E837", at: place)
     }
+  }
+
+  /// The sheet that an operator named, else the first.
+  /// - Throws: E254 where there is no sheet of that name, E24x, E33x.
+  private static func open(
+    _ rows: consuming WorkbookRows, _ settings: ImportSettings
+  ) throws(SurveyImportError) -> TableSource {
+    let sheets = rows.sheets
+    var index = 0
+    if let wanted = settings.table.sheet {
+      guard let found = sheets.firstIndex(where: { FoldedText($0.name) == FoldedText(wanted) }) else {
+        let names = sheets.prefix(12).map { WorkbookRows.shownName($0.name) }.joined(separator: ", ")
+        throw SurveyImportError(
+          "E254", [ShownHeading.text(wanted), names], at: Provenance(source: rows.name))
+      }
+      index = found
+    }
+    var source = TableSource(rows)
+    try source.open(sheet: index)
+    return source
   }
 }

@@ -48,6 +48,8 @@ struct SheetScan {
         throw SurveyImportError(
           "E252", [String(Self.mostCells)], at: Provenance(source: rows.name, sheet: name))
       }
+      // The guide of our own entry workbook is neither read nor worth a word.
+      if chosen.count > 1, EntryGuideMark.isGuide(first.first?.texts ?? []) { continue }
       do throws(SurveyImportError) {
         let heading = try finder.find(in: first)
         let titles = first[..<heading.rowIndex]
