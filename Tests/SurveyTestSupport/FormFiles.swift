@@ -27,7 +27,9 @@ public enum FormFiles {
   }
 
   /// A workbook, all cells in one sheet: numbers as numbers, the date with a style, headings as shared strings.
-  public static func xlsx(_ forms: [String]) -> [UInt8] {
+  ///
+  /// - Parameter replacing: Cells to be written in another way, by their text.
+  public static func xlsx(_ forms: [String], replacing others: [String: String] = [:]) -> [UInt8] {
     let headings = ["NO", "TANGGAL"] + questions
     var rows = [
       row(1, headings.indices.map { "<c r=\"\(letter($0))1\" t=\"s\"><v>\($0)</v></c>" })
@@ -40,6 +42,7 @@ public enum FormFiles {
       }
       rows.append(row(line, cells))
     }
+    let table = others.reduce(rows.joined()) { $0.replacing($1.key, with: $1.value) }
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let package = "http://schemas.openxmlformats.org/package/2006"
@@ -79,7 +82,7 @@ public enum FormFiles {
           + headings.map { "<si><t>\($0)</t></si>" }.joined() + "</sst>"),
       .init(
         "xl/worksheets/sheet1.xml",
-        declaration + "<worksheet xmlns=\"\(main)\"><sheetData>" + rows.joined()
+        declaration + "<worksheet xmlns=\"\(main)\"><sheetData>" + table
           + "</sheetData></worksheet>"),
     ]).bytes
   }
