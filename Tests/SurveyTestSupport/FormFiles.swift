@@ -88,7 +88,8 @@ public enum FormFiles {
   }
 
   /// A spreadsheet of OpenDocument.
-  public static func ods(_ forms: [String]) -> [UInt8] {
+  /// - Parameter before: Rows above the headings.
+  public static func ods(_ forms: [String], before: String = "") -> [UInt8] {
     let office = "urn:oasis:names:tc:opendocument:xmlns"
     let text = { (text: String) in
       "<table:table-cell office:value-type=\"string\"><text:p>\(text)</text:p></table:table-cell>"
@@ -118,7 +119,7 @@ public enum FormFiles {
         "content.xml",
         declaration + "<office:document-content xmlns:office=\"\(office):office:1.0\" "
           + "xmlns:table=\"\(office):table:1.0\" xmlns:text=\"\(office):text:1.0\" office:version=\"1.2\">"
-          + "<office:body><office:spreadsheet><table:table table:name=\"Isian\">"
+          + "<office:body><office:spreadsheet><table:table table:name=\"Isian\">" + before
           + "<table:table-row>\(heading)</table:table-row>" + rows.joined()
           + "<table:table-row table:number-rows-repeated=\"1048000\">"
           + "<table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>"

@@ -77,7 +77,7 @@ extension Intake {
     for field in fields {
       guard let text = row.text(field) else { continue }
       let before = held.raw.cell(field)?.text ?? ""
-      guard Self.folded(text) != Self.folded(before) else { continue }
+      guard !Self.isUnchanged(text, before) else { continue }
       corrected[field] = text
       changed.insert(field)
     }
@@ -92,6 +92,14 @@ extension Intake {
     return FormRevision(
       checked: checked, corrected: corrected,
       changes: known.changes(of: changed, from: held.form.response, to: checked.response))
+  }
+
+  /// Whether a cell came back as it was written: an apostrophe keeps some texts of a CSV from being run, and what it
+  /// makes of an `@` is masked at the door.
+  private static func isUnchanged(_ text: String, _ before: String) -> Bool {
+    let guarded = "'" + before
+    let written = [before, guarded, PersonalText.masked(before), PersonalText.masked(guarded)]
+    return written.contains { folded($0) == folded(text) }
   }
 
   /// Cells are compared as they were written for mending and as spreadsheet programs hand them back: spaces and line ends

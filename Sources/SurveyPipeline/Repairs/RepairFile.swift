@@ -15,7 +15,9 @@ struct RepairFile {
     func text(_ field: FieldKey) -> String? {
       guard let cell = raw.cell(field) else { return nil }
       let text = cell.text ?? ""
-      guard text.first == "'", let second = text.dropFirst().first, "=+-@".contains(second) else {
+      guard text.first == "'", let second = text.dropFirst().first,
+        "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".contains(second)
+      else {
         return text
       }
       return String(text.dropFirst())

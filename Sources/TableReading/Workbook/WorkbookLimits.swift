@@ -37,4 +37,7 @@ public struct WorkbookLimits: Hashable, Sendable {
   /// The rows and columns of the largest sheet that spreadsheet programs know.
   static let sheetRows = 1_048_576
   static let sheetColumns = 16_384
+
+  /// The cells with content that repeats may unfold to, in one sheet.
+  static let repeatedCells = 2_000_000
 }

@@ -136,7 +136,9 @@ struct StudyScan: DocumentFollower {
     group = try required("OID", of: path.last ?? "", attributes)
     var new = current.groups[group] ?? StudyDefinitions.Group()
     new.name = attributes["Name"] ?? group
-    if let name = attributes["FormName"] { new.status = name + "_complete" }
+    // REDCap's own name of the form, else the last part of `Form.skm`.
+    let name = attributes["FormName"] ?? group.split(separator: ".").last.map(String.init)
+    if let name { new.status = name + "_complete" }
     current.groups[group] = new
   }
 

@@ -31,7 +31,8 @@ enum CellMasking: Hashable, Sendable {
     case .text: return PersonalText.masked(text)
     case .unit: return Self.isRegionCode(text) ? text : PersonalText.masked(text)
     case .digits:
-      return text.utf8.contains(UInt8(ascii: "@")) || Self.hasLongRun(text) ? PersonalText.masked(text) : text
+      return text.utf8.contains(UInt8(ascii: "@")) || Self.hasLongRun(text) || Self.isGroupedNumber(text)
+        ? PersonalText.masked(text) : text
     }
   }
 
@@ -42,6 +43,20 @@ enum CellMasking: Hashable, Sendable {
       && zip(parts, lengths).allSatisfy { part, length in
         part.utf8.count == length && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
       }
+  }
+
+  /// Ten digits or more in groups as telephones and NIK are written, which no day, hour or running number is.
+  private static func isGroupedNumber(_ text: String) -> Bool {
+    let groups = text.utf8.split { !(0x30...0x39).contains($0) }.map(Array.init)
+    guard !text.utf8.contains(UInt8(ascii: ":")), groups.reduce(0, { $0 + $1.count }) >= 10 else {
+      return false
+    }
+    let isYear = { (group: [UInt8]) in
+      group.starts(with: Array("20".utf8)) || group.starts(with: Array("19".utf8))
+    }
+    if groups.count(where: { $0.count >= 3 }) >= 3 { return !isYear(groups.first { $0.count >= 3 } ?? []) }
+    // `0812 34567890`, but neither `20240305 101530` nor the day number `45356.4583`.
+    return groups.count >= 2 && groups.contains { $0.count == 8 && !isYear($0) } && groups[0].count != 5
   }
 
   /// Nine digits without anything between them, unless they are the fraction of a serial date.

@@ -25,7 +25,8 @@ struct HeadingRowFinder: Sendable {
 
   /// The heading row.
   /// - Throws: E211 (no headings), E212 or E223 (an element is missing), E213 (two columns for one field), E214 (bare
-  ///   numbers), E215 (a recap of published figures), E227 (no row begins at the line that was named).
+  ///   numbers), E215 (a recap of published figures), E227 (no row begins at the line that was named), E290 and E291 (answers
+  ///   outside the headings).
   func find(in rows: [TableRow]) throws(SurveyImportError) -> HeadingRow {
     let named = line.map { line in rows.indices.filter { rows[$0].line == line } }
     if let line, named?.isEmpty == true { throw error("E227", line) }
@@ -42,6 +43,7 @@ struct HeadingRowFinder: Sendable {
     }
     if Recap.isRecap(best.headings) { throw error("E215", best.line) }
     if let clash = best.map.clash { throw clashError(clash, best) }
+    try HiddenAnswers(best.row, in: rows, reader: reader, source: source).refuse()
     return best.row
   }
 

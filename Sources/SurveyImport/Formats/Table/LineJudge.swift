@@ -26,7 +26,10 @@ struct LineJudge: Sendable {
   private let elementNames: Set<String>
   /// How many answers make a respondent of a line below the foot.
   private let leastAnswers: Int
+  /// The column of running numbers; nil where there is none.
+  private let numberColumn: Int?
   private var isBelowFoot = false
+  private var hasNumberedRecord = false
   private var isFirst = true
 
   /// A judge of the lines under a heading row.
@@ -47,6 +50,7 @@ struct LineJudge: Sendable {
       }
       if column.field == .remark { remarks.insert(column.index) }
     }
+    numberColumn = heading.map.columns.first { $0.field == .number }?.index
     self.roles = roles
     self.remarks = remarks
     leastAnswers = min(5, heading.questionColumns.count)
@@ -67,6 +71,7 @@ struct LineJudge: Sendable {
     if wasFirst && isColumnNumbers(row, from: first) { return .heading }
     let isNumber = Self.startsWithDigit(text)
     // Respondents begin with a number or a date: nearly all lines end here.
+    if isNumber && first == numberColumn { hasNumberedRecord = true }
     if isNumber && !isBelowFoot && !headingStartsWithDigit[first] { return .record }
     if try headingRepeat.isRepeated(row, from: first) {
       isFirst = wasFirst
@@ -74,7 +79,7 @@ struct LineJudge: Sendable {
     }
     guard row.isBlank(at: heading.width) else { return .record }
     let words = Self.words(of: text)
-    if !isNumber && isFootLabel(words, row, first) {
+    if !isNumber && (isFootLabel(words, row, first) || isLabelAmongNumbers(text, row, first)) {
       isBelowFoot = true
       return .foot
     }
@@ -89,6 +94,14 @@ struct LineJudge: Sendable {
       return FootLabel.isExactly(words) || (!hasAnswers && words.count == 1 && FootLabel.isRemark(words))
     }
     return FootLabel.isSum(words) || (!hasAnswers && FootLabel.isRemark(words))
+  }
+
+  /// Whether words stand where respondents have running numbers, and nothing but figures beside them: `Kategori A A B`,
+  /// `Sangat Baik 5 4 6`, whatever an office calls the line.
+  private func isLabelAmongNumbers(_ text: String, _ row: TableRow, _ first: Int) -> Bool {
+    hasNumberedRecord && first == numberColumn
+      && text.unicodeScalars.lazy.filter(\.properties.isAlphabetic).prefix(2).count == 2
+      && hasOnlyAnswers(row, besides: first)
   }
 
   /// Whether a line below the foot is part of what stands under a table: the list of the elements, a legend, a

@@ -10,7 +10,7 @@ enum TripleSDataFile {
     for survey: TripleSSurvey, beside name: String, source: String
   ) throws(SurveyImportError) -> [String] {
     if let href = survey.href?.trimmed, !href.isEmpty {
-      guard isPlain(href) else {
+      guard isPlain(href), href.lowercased() != name.lowercased() else {
         throw SurveyImportError("E177", [ShownHeading.text(href)], at: Provenance(source: source))
       }
       return [href]

@@ -21,6 +21,8 @@ struct SheetScan {
   private(set) var skipped: [String] = []
   /// Sheets with published figures, by name.
   private(set) var recaps: [String] = []
+  /// Whether rows of such a sheet look like answers all the same.
+  private(set) var hasSkippedAnswers = false
   private var refusals: [SurveyImportError] = []
   private var cells = 0
   /// How many cells of first rows are looked at, over all sheets: ample for a hundred wide sheets.
@@ -60,6 +62,10 @@ struct SheetScan {
       } catch {
         try leave(name, error.inSheet(name, of: rows.name), isAlone: chosen.count == 1) {
           finder.mappedQuestions(in: first) * 2 > questions
+        }
+        if skipped.last == name {
+          let isLikely = HiddenAnswers.areLikely(in: first, questionnaire: settings.questionnaire)
+          hasSkippedAnswers = hasSkippedAnswers || isLikely
         }
       }
     }

@@ -104,7 +104,9 @@ public struct WorkbookFormReader: ~Copyable, PullCursor {
     let place = Provenance(source: source)
     if !scan.skipped.isEmpty {
       findings.append(
-        Finding(.sheetsSkipped, .note, at: place, [String(scan.skipped.count), Self.list(scan.skipped)]))
+        Finding(
+          .sheetsSkipped, scan.hasSkippedAnswers ? .warning : .note, at: place,
+          [String(scan.skipped.count), Self.list(scan.skipped)]))
     }
     for name in scan.recaps {
       findings.append(Finding(.recapSheetSkipped, .warning, at: place.inSheet(name)))

@@ -30,6 +30,7 @@ struct ODSSheetParser: SheetParser {
   private var isInParagraph = false
   /// A row that is given out so many more times.
   private var repeated: (row: TableRow, left: Int)?
+  private var repeatedCells = 0
 
   init(sheet: Int, limits: WorkbookLimits) {
     self.sheet = sheet
@@ -151,6 +152,8 @@ struct ODSSheetParser: SheetParser {
     guard begin < WorkbookLimits.sheetColumns else {
       throw WorkbookReadingError(.placeOutside, line: line + 1, column: begin + 1)
     }
+    repeatedCells += column - begin - 1
+    try checkRepeats(line + 1)
     for place in begin..<column {
       builder.append(cell.content[...])
       try builder.endCell(column: place, kind: kind, line: line + 1)
@@ -168,7 +171,16 @@ struct ODSSheetParser: SheetParser {
       throw WorkbookReadingError(.repeatedTooOften, line: first, number: limits.repeatedRows)
     }
     let left = line - first
+    repeatedCells += max(0, left) * row.count
+    try checkRepeats(first)
     if left > 0 { repeated = (row, left) }
     return row
+  }
+
+  /// A table of forms repeats few cells with content: a small file must not unfold into millions of them.
+  private func checkRepeats(_ line: Int) throws(WorkbookReadingError) {
+    guard repeatedCells <= WorkbookLimits.repeatedCells else {
+      throw WorkbookReadingError(.repeatedTooOften, line: line, number: WorkbookLimits.repeatedCells)
+    }
   }
 }
