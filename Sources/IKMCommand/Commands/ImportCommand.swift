@@ -29,20 +29,10 @@ struct ImportCommand: ParsableCommand {
   @Option(help: .init(word("command.import.mapping"), valueName: "csv"))
   var mapping: String?
 
-  @Option(help: .init(word("command.import.encoding"), valueName: "UTF-8|UTF-16|Windows-1252|ISO-8859-1"))
-  var encoding: String?
-
-  @Option(help: .init(word("command.import.delimiter"), valueName: ", ; | tab"))
-  var delimiter: String?
-
-  @Option(help: .init(word("command.import.headingRow"), valueName: word("command.value.line")))
-  var headingRow: Int?
+  @OptionGroup var layout: TableLayoutOptions
 
   @Option(help: .init(word("command.import.dateOrder"), valueName: "dmy|mdy|ymd"))
   var dateOrder: DateOrderChoice?
-
-  @Option(help: .init(word("command.import.sheet"), valueName: word("command.value.name")))
-  var sheet: String?
 
   @Flag(help: .init(word("command.import.registerUnits")))
   var registerUnits = false
@@ -73,11 +63,11 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try global.openWorkspace()
+    var table = layout.table
+    table.dateOrder = dateOrder?.order
     let choices = ImportChoices(
       roundID: round, unit: unit, questionnaireID: questionnaire, order: order?.order, mappingFile: mapping,
-      table: TableChoices(
-        encoding: encoding, delimiter: delimiter, headingLine: headingRow, sheet: sheet,
-        dateOrder: dateOrder?.order),
+      table: table,
       registersUnits: registerUnits, isDryRun: dryRun, acceptsGood: acceptGood, replacedBatch: replaces,
       importsAlso: also)
     let intake = Intake(workspace)

@@ -11,6 +11,14 @@ struct TableOptions: ParsableArguments {
   @Option(help: .init(word("command.import.order"), valueName: "element|question"))
   var order: OrderChoice?
 
+  @OptionGroup var layout: TableLayoutOptions
+
+  /// How a table is written.
+  var table: TableChoices { layout.table }
+}
+
+/// How a table is written, where an operator says so.
+struct TableLayoutOptions: ParsableArguments {
   @Option(help: .init(word("command.import.encoding"), valueName: "UTF-8|UTF-16|Windows-1252|ISO-8859-1"))
   var encoding: String?
 

@@ -24,6 +24,7 @@ struct ImportDocument: Encodable {
   let verdict: String
   let dryRun: Bool
   let read: Int
+  let unmappedRecords: Int?
   let accepted: Int
   let warned: Int
   let excluded: Int
@@ -48,6 +49,7 @@ struct ImportDocument: Encodable {
     verdict = report.verdict.rawValue
     dryRun = report.isDryRun
     read = report.account.read
+    unmappedRecords = report.unmappedRecords
     accepted = report.account.accepted
     warned = report.account.warned
     excluded = report.account.excluded

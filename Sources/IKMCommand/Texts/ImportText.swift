@@ -16,6 +16,9 @@ enum ImportText {
     if quiet { return }
     for finding in report.fileFindings { Terminal.tell(line(finding)) }
     Terminal.say(headLine(report))
+    if let records = report.unmappedRecords {
+      Terminal.say(indented: 2, word("command.import.unmapped", report.format ?? "", String(records)))
+    }
     guard report.verdict != .refused else { return }
     let account = report.account
     Terminal.say(

@@ -33,6 +33,9 @@ public struct ImportReport: Sendable {
   public var refusedRecords: [Finding] = []
   /// How many there are.
   public var refusedRecordCount = 0
+  /// How many records the file holds where its fields are not those of the questionnaire; nil in any other case, and
+  /// outside a dry run.
+  public var unmappedRecords: Int?
   /// How the file was read.
   public var dialect: [DialectEntry] = []
   /// Heading and element code of every question column.

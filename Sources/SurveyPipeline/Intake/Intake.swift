@@ -46,8 +46,21 @@ public struct Intake: Sendable {
       report.verdict = .refused
       report.account = FormAccount()
       report.error = error
+      if choices.isDryRun { countUnmapped(path, error, choices: choices, order: order, in: &report) }
     }
     return report
+  }
+
+  /// Tells at least what a file is and how many records it holds where only its words are not known.
+  private func countUnmapped(
+    _ path: String, _ error: any ExplainedError, choices: ImportChoices, order: Order,
+    in report: inout ImportReport
+  ) {
+    guard (error as? SurveyImportError)?.isAboutMapping ?? false else { return }
+    let settings = ImportSettings(questionnaire: order.questionnaire, table: choices.table)
+    guard let count = try? RecordCount.of(path: path, settings: settings) else { return }
+    report.format = count.format
+    report.unmappedRecords = count.records
   }
 
   private func keep(

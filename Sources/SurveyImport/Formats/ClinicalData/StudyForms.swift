@@ -24,9 +24,10 @@ struct StudyForms: Sendable {
       let held = defined.union(Self.fields(of: scan.seen[form] ?? [], fields))
       asked[form] = defined
       names[form] = definitions.groups[form]?.name ?? form
-      guard !held.isDisjoint(with: questions) else { continue }
+      // Whoever only counts records asks for no question: then all forms of a subject are one record together.
+      guard questions.isEmpty || !held.isDisjoint(with: questions) else { continue }
       forms.insert(form)
-      if questions.isSubset(of: held) { isAnyWhole = true }
+      if !questions.isEmpty, questions.isSubset(of: held) { isAnyWhole = true }
     }
     self.asked = asked
     self.names = names

@@ -17,7 +17,8 @@ struct FormChoice {
     var best: (form: Int, mapping: SubmissionMapping)?
     for index in readable {
       let mapping = SubmissionMapping(scan.forms[index].paths, reader: reader, order: settings.order)
-      guard mapping.hasQuestion else { continue }
+      // Whoever only counts records asks for no question.
+      guard mapping.hasQuestion || settings.questionnaire.questions.isEmpty else { continue }
       if let best, scan.forms[best.form].readable >= scan.forms[index].readable { continue }
       best = (index, mapping)
     }

@@ -36,6 +36,14 @@ struct TableSource: ~Copyable {
     workbook = consume rows
   }
 
+  /// How many sheets there are; 0 where the container has none.
+  var sheetCount: Int {
+    switch workbook {
+    case .some(let rows): rows.sheets.count
+    case .none: 0
+    }
+  }
+
   /// Goes to the first row of a sheet; nothing where there are no sheets.
   /// - Throws: E24x, E33x.
   mutating func open(sheet index: Int) throws(SurveyImportError) { try workbook?.open(index) }
