@@ -38,10 +38,13 @@ struct MappingCommandTests {
     #expect(listed.output == "loket: 11 columns mapped, 1 not read\n")
   }
 
-  @Test func `a file that asks other things tells in a dry run what it is and how many records it holds`() throws {
+  @Test func `a file that asks other things tells in a dry run what it is and how many records it holds`()
+    throws
+  {
     let program = try ProgramRun()
     defer { program.remove() }
-    let path = try program.file("stok.csv", "Daftar barang\nNo,Barang,Harga\n1,Meja,10\n2,Kursi,20\n3,Lemari,30\n")
+    let path = try program.file(
+      "stok.csv", "Daftar barang\nNo,Barang,Harga\n1,Meja,10\n2,Kursi,20\n3,Lemari,30\n")
     let words = ["import", path, "--round", "2024-S1", "--unit", "35.08.10", "--dry-run"]
     let told = try program.run(words: words)
     #expect(told.exitCode == 2 && told.output.contains("dikenali sebagai csv dan memuat 3 catatan"))

@@ -35,7 +35,8 @@ struct RecordCountTests {
   }
 
   @Test func `a study that asks nothing of the questionnaire counts its subjects`() throws {
-    let form = "<FormData FormOID=\"F\"><ItemGroupData ItemGroupOID=\"g\"><ItemData ItemOID=\"x\" Value=\"1\"/>"
+    let form =
+      "<FormData FormOID=\"F\"><ItemGroupData ItemGroupOID=\"g\"><ItemData ItemOID=\"x\" Value=\"1\"/>"
       + "</ItemGroupData></FormData>"
     let data = (1...4).map { StudySample.subject("\($0)", form) }.joined()
     #expect(try count(TemporaryFile(StudySample(data: data).xml)).hasSuffix(" 4"))
