@@ -18,3 +18,14 @@ extension SurveyStore {
     }
   }
 }
+
+extension SurveyStore {
+  /// A short text that is another one after every change that is audited: the number and time of the last line.
+  /// - Throws: `SurveyStoreError` when the file cannot be read.
+  public func auditMark() throws -> String {
+    try reading { db in
+      let row = try Row.fetchOne(db, sql: "SELECT id, time FROM audit ORDER BY id DESC LIMIT 1")
+      return row.map { "\($0["id"] as Int) \($0["time"] as String)" } ?? ""
+    }
+  }
+}

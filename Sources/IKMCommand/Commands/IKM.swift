@@ -6,13 +6,14 @@ struct IKM: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "ikm", abstract: word("command.ikm"), discussion: word("command.ikm.discussion"),
-      version: "0.1.0",
+      version: DoorProgram.version,
       subcommands: [
         InitCommand.self, ImportCommand.self, CheckCommand.self, CorrectCommand.self, ScoreCommand.self,
         ExplainCommand.self, CompareCommand.self, RecomputeCommand.self, ReportCommand.self,
         RoundCommand.self, UnitCommand.self, BatchCommand.self, FormCommand.self, IndicatorCommand.self,
         QuestionnaireCommand.self, RulebookCommand.self, AuditCommand.self, BackupCommand.self,
         TemplateCommand.self, MappingCommand.self, CompareEntryCommand.self,
+        VerifyCommand.self,
       ])
   }
 }

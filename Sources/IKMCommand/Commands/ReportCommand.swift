@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import SurveyModel
 import SurveyPipeline
 
 /// `ikm report --round R (--unit CODE | --all) --format html,json,csv --out DIR`.
@@ -10,6 +11,8 @@ struct ReportCommand: ParsableCommand {
     case score
     /// The validation of its raw forms, to be signed.
     case validation
+
+    var ordered: PaperOrder.Kind { self == .score ? .score : .validation }
   }
 
   static var configuration: CommandConfiguration {
@@ -39,6 +42,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(name: .customLong("public"), help: .init(word("command.report.public")))
   var isPublic = false
 
+  @Flag(help: .init(word("command.report.fresh")))
+  var fresh = false
+
   @Option(help: .init(word("command.option.rulebook"), valueName: "id|file"))
   var rulebook: String?
 
@@ -63,18 +69,28 @@ struct ReportCommand: ParsableCommand {
     let workspace = try global.openWorkspace()
     let sheet = try Assessment(workspace).scoreSheet(round: round, unit: unit, rulebook: rulebook)
     let publication = Publication(workspace, catalogue: DoorWords.catalogue)
-    let written =
-      switch kind {
-      case .score:
-        try publication.write(
-          sheet, formats: formats, into: out, isPublic: isPublic, withIndex: all, day: DoorClock.paperDay)
-      case .validation:
-        try publication.writeValidation(
-          sheet, formats: formats, into: out, withIndex: all, day: DoorClock.paperDay)
-      }
-    if !global.isQuiet {
-      for path in written.paths { Terminal.say(path) }
-      if let index = written.indexPath { Terminal.say(word("command.report.done", index)) }
+    let order = PaperOrder(
+      kind: kind.ordered, formats: formats, isPublic: isPublic, withIndex: all, day: DoorClock.paperDay)
+    let bar = ProgressBar(word("command.report.progress"), count: sheet.units.count, quiet: global.isQuiet)
+    let written = try publication.write(
+      sheet, order, into: out, by: DoorProgram.maker, startsAnew: fresh, progress: { bar?.update($0) })
+    bar?.finish()
+    if !global.isQuiet { say(written) }
+    for failure in written.failures { tell(failure) }
+    if !written.failures.isEmpty { throw DoorExit.unusable.error }
+  }
+
+  private func say(_ written: WrittenPapers) {
+    for path in written.paths { Terminal.say(path) }
+    if let manifest = written.manifestPath { Terminal.say(manifest) }
+    if written.keptCount > 0 { Terminal.say(word("command.report.kept", String(written.keptCount))) }
+    if let index = written.indexPath { Terminal.say(word("command.report.done", index)) }
+  }
+
+  private func tell(_ failure: PaperFailure) {
+    guard let error = failure.error as? any ExplainedError else {
+      return Terminal.tell(word("command.report.failedUnit", failure.unit.code, "\(type(of: failure.error))"))
     }
+    Terminal.tell(word("command.report.failedUnit", failure.unit.code, DoorErrors.text(error)))
   }
 }

@@ -58,7 +58,7 @@ enum Terminal {
 /// A progress bar on standard error, drawn at most ten times a second, wiped at the end.
 final class ProgressBar {
   private let title: String
-  private let total: Int
+  private var total: Int
   private var lastDrawn = ContinuousClock.now
   private var isDrawn = false
 
@@ -69,13 +69,26 @@ final class ProgressBar {
     self.total = total
   }
 
+  /// A bar for a number of things; nil when nobody watches.
+  init?(_ title: String, count: Int, quiet: Bool) {
+    guard Terminal.watchesErrors, !quiet, count > 0 else { return nil }
+    self.title = title
+    total = count
+  }
+
+  /// Shows how far the work is, where the whole is known only meanwhile.
+  func update(_ done: Int, of total: Int) {
+    self.total = total
+    update(done)
+  }
+
   /// Shows how far the work is.
   func update(_ done: Int) {
     let now = ContinuousClock.now
     guard now - lastDrawn > .milliseconds(100) else { return }
     lastDrawn = now
     isDrawn = true
-    let share = min(100, max(0, done / max(1, total / 100)))
+    let share = min(100, max(0, Int(Double(done) * 100 / Double(max(1, total)))))
     let filled = share * 30 / 100
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 30 - filled)
     Terminal.write("\r\(title.prefix(40)) [\(bar)] \(share)%", to: 2)

@@ -37,7 +37,7 @@ struct FormProducer: Sendable {
     var checker = FormChecker(
       questionnaire: order.questionnaire, round: order.round, today: today, units: order.directory,
       unit: order.unit, source: source, dates: DateStyle(dialect: reader.header.dialect))
-    var parcel = FormChannel.Parcel()
+    var parcel = FormDelivery.Parcel()
     var registered = 0
     while let raw = try reader.next() {
       try refuseContradictions(in: raw, &checker)
@@ -54,7 +54,7 @@ struct FormProducer: Sendable {
       if parcel.forms.count == Self.parcelSize {
         parcel.bytesRead = reader.bytesRead
         guard channel.put(.forms(parcel)) else { return }
-        parcel = FormChannel.Parcel()
+        parcel = FormDelivery.Parcel()
         parcel.forms.reserveCapacity(Self.parcelSize)
       }
     }

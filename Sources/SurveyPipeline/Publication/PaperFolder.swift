@@ -6,7 +6,9 @@ import SurveyModel
 /// folder.
 struct PaperFolder {
   private let folder: URL
-  private var taken: Set<String> = ["index.html", "index.json", "index.csv", "validation.html"]
+  private var taken: Set<String> = [
+    "index.html", "index.json", "index.csv", "validation.html", "manifest.json", "manifest-validation.json",
+  ]
 
   /// Makes the folder where it is not there.
   /// - Throws: E731 when it cannot be made.
@@ -18,6 +20,9 @@ struct PaperFolder {
       throw PipelineError("E731", [path, Self.reason(error)])
     }
   }
+
+  /// A folder that is there already; nothing is made.
+  init(existing path: String) { folder = URL(filePath: path, directoryHint: .isDirectory) }
 
   /// The beginning of a unit's file names: letters, digits, dots and dashes, such that no file of two units
   /// and no recap bears the same name, on disks that fold case too.
@@ -41,15 +46,25 @@ struct PaperFolder {
   /// Writes a file whole, in the place of an older one.
   /// - Returns: the path.
   /// - Throws: E731 when it cannot be written.
-  func write(_ text: String, as name: String) throws -> String {
+  func write(_ file: PaperFile) throws -> String { try write(file.bytes, as: file.name) }
+
+  /// Writes bytes whole, in the place of an older file.
+  /// - Throws: E731 when they cannot be written.
+  func write(_ bytes: Data, as name: String) throws -> String {
     let url = folder.appending(path: name, directoryHint: .notDirectory)
     do {
-      try Data(text.utf8).write(to: url, options: .atomic)
+      try bytes.write(to: url, options: .atomic)
     } catch {
       throw PipelineError("E731", [url.path, Self.reason(error)])
     }
     return url.path
   }
+
+  /// The path of a file of this name.
+  func path(_ name: String) -> String { folder.appending(path: name, directoryHint: .notDirectory).path }
+
+  /// The bytes of a file; nil where there is none that can be read.
+  func read(_ name: String) -> Data? { try? Data(contentsOf: URL(filePath: path(name))) }
 
   /// The id of the catalogue's words for what the system said.
   static func reason(_ error: any Error) -> String {

@@ -4,49 +4,6 @@ public import SurveyModel
 import SurveyStore
 
 extension Publication {
-  /// Writes the validation reports of every unit of a sheet: `CODE-validation.html`, `CODE-findings.csv`.
-  /// - Parameters:
-  ///   - sheet: the round; its scores are not shown.
-  ///   - formats: HTML for the paper, CSV for the whole list of findings; others are passed over.
-  ///   - folder: where to; made when it is not there.
-  ///   - - withIndex: whether to add the list of all units, `validation.html`, and what belongs to none of
-  ///   them.
-  ///   - day: the day that the papers bear.
-  /// - Throws: E731 when something cannot be written.
-  public func writeValidation(
-    _ sheet: ScoreSheet, formats: [ReportFormat], into folder: String, withIndex: Bool, day: CalendarDate
-  ) throws -> WrittenPapers {
-    var folder = try PaperFolder(folder)
-    var paths: [String] = []
-    var entries: [ValidationIndexContent.Entry] = []
-    let thresholds = try workspace.definitions.roundThresholds()
-    for unit in sheet.units {
-      let stem = folder.stem(for: unit.unit.code, suffixes: ["-validation.html", "-findings.csv"])
-      let content = try validationContent(of: unit, in: sheet, thresholds: thresholds, day: day)
-      let file = stem + "-validation.html"
-      if formats.contains(.html) {
-        let page = HTMLWriter.html(ValidationReport.paper(content, catalogue: catalogue))
-        paths.append(try folder.write(page, as: file))
-      }
-      if formats.contains(.csv) {
-        let table = try findingTable(
-          round: sheet.round.id, unit: unit.unit, notes: content.verdicts.compactMap(\.finding))
-        paths.append(try folder.write(table, as: stem + "-findings.csv"))
-      }
-      let noted = Set(content.verdicts.compactMap(\.finding?.rule)).sorted { $0.rawValue < $1.rawValue }
-      entries.append(.init(unit: unit, noted: noted, file: file))
-    }
-    guard withIndex, formats.contains(.html) else {
-      return WrittenPapers(paths: paths, indexPath: paths.first { $0.hasSuffix(".html") })
-    }
-    let index = ValidationIndexContent(
-      round: sheet.round, entries: entries, unassigned: sheet.unassigned,
-      findings: try findingGroups(round: sheet.round.id, unit: "") { _ in true }, generatedOn: day)
-    let path = try folder.write(
-      HTMLWriter.html(ValidationIndex.paper(index, catalogue: catalogue)), as: "validation.html")
-    return WrittenPapers(paths: paths + [path], indexPath: path)
-  }
-
   /// Findings as CSV, given piece by piece so that memory stays flat: those of forms and files, then the
   /// notes on units.
   public func findingTable(
@@ -64,7 +21,7 @@ extension Publication {
     }
   }
 
-  private func findingTable(round: String, unit: ServiceUnit, notes: [Finding]) throws -> String {
+  func findingTable(round: String, unit: ServiceUnit, notes: [Finding]) throws -> String {
     let table = FindingTable(catalogue: catalogue)
     var text = table.head
     try workspace.store.forEachHeldFinding(round: round, unit: unit.code) { text += table.row($0) }
@@ -72,7 +29,7 @@ extension Publication {
     return text
   }
 
-  private func validationContent(
+  func validationContent(
     of unit: UnitScore, in sheet: ScoreSheet, thresholds: RoundThresholds, day: CalendarDate
   ) throws -> ValidationReportContent {
     var facts = RoundFacts(shape: unit.tally.shape)
@@ -105,7 +62,7 @@ extension Publication {
   }
 
   /// The findings of a unit (`""` for none) by rule, as many of each listed as a paper carries.
-  private func findingGroups(round: String, unit: String, where isWanted: (HeldFinding) -> Bool) throws
+  func findingGroups(round: String, unit: String, where isWanted: (HeldFinding) -> Bool) throws
     -> [FindingGroup]
   {
     var groups: [RuleID: FindingGroup] = [:]

@@ -32,84 +32,31 @@ public struct Publication: Sendable {
   /// Rounds side by side as a table for a terminal.
   public func trendTable(_ trend: ScoreTrend) -> String { TrendTable.text(trend, catalogue: catalogue) }
 
-  /// Writes the papers of every unit of a sheet, and the recap of all.
+  /// Makes the papers of every unit of a sheet, and the recap of all, several units at a time.
+  ///
+  /// A unit that fails leaves the others alone. A file that is there as it would be written stays.
   /// - Parameters:
-  ///   - sheet: the scores.
-  ///   - formats: in which forms.
+  ///   - sheet: the scores; in validation they are not shown.
+  ///   - order: which papers.
   ///   - folder: where to; made when it is not there.
-  ///   - isPublic: the variant for the public, with small cells suppressed.
-  ///   - withIndex: whether to add the recap of all units.
-  ///   - day: the day that the papers bear.
-  /// - Throws: E731 when something cannot be written.
+  ///   - maker: the program.
+  ///   - startsAnew: whether to make what is there again.
+  ///   - progress: called with the number of units that are done.
+  /// - Throws: E731 when the folder cannot be written.
   public func write(
-    _ sheet: ScoreSheet, formats: [ReportFormat], into folder: String, isPublic: Bool, withIndex: Bool,
-    day: CalendarDate
+    _ sheet: ScoreSheet, _ order: PaperOrder, into folder: String, by maker: PaperMaker,
+    startsAnew: Bool = false, progress: ((Int) -> Void)? = nil
   ) throws -> WrittenPapers {
     var folder = try PaperFolder(folder)
-    var paths: [String] = []
-    var files: [String: String] = [:]
-    let formats = ReportFormat.allCases.filter(formats.contains)
-    let thresholds = try workspace.definitions.roundThresholds()
-    var notes: [String: [Message]] = [:]
-    for unit in sheet.units {
-      let stem = folder.stem(
-        for: unit.unit.code, suffixes: formats.flatMap(Self.suffixes(of:)))
-      let (content, verdicts) = try content(
-        of: unit, in: sheet, thresholds: thresholds, isPublic: isPublic, day: day)
-      notes[unit.unit.code] = Assessment.notesOnFigure(verdicts)
-      for format in formats {
-        for file in pages(of: content, as: format) {
-          paths.append(try folder.write(file.text, as: stem + file.suffix))
-        }
-      }
-      if formats.contains(.html) { files[unit.unit.code] = "\(stem).html" }
-    }
-    guard withIndex else {
-      return WrittenPapers(paths: paths, indexPath: paths.first { $0.hasSuffix(".html") })
-    }
-    let noted = sheet.adding(notes: notes)
-    let index = RoundIndexContent(
-      sheet: noted, registered: try workspace.units().units, files: files, generatedOn: day,
-      variant: isPublic ? .publicUse : .internalUse)
-    var indexPath: String?
-    for format in formats {
-      switch format {
-      case .html:
-        let page = HTMLWriter.html(RoundIndex.paper(index, catalogue: catalogue))
-        let path = try folder.write(page, as: "index.html")
-        paths.append(path)
-        indexPath = path
-      case .json: paths.append(try folder.write(scoreJSON(noted, isPublic: isPublic), as: "index.json"))
-      case .csv: break
-      }
-    }
-    return WrittenPapers(paths: paths, indexPath: indexPath)
+    let suffixes = order.formats.flatMap { PaperNames.suffixes(of: $0, order.kind) }
+    let stems = sheet.units.map { folder.stem(for: $0.unit.code, suffixes: suffixes) }
+    let press = try PaperPress(self, sheet, order, stems: stems)
+    let memory = try RunMemory(press, maker: maker, in: folder, startsAnew: startsAnew)
+    var run = PaperRun(press, folder: folder, memory: memory)
+    return try run.run(progress: progress)
   }
 
-  private static func suffixes(of format: ReportFormat) -> [String] {
-    switch format {
-    case .html: [".html"]
-    case .json: [".json"]
-    case .csv: [".csv", "-annex.csv"]
-    }
-  }
-
-  /// The files of one unit in one form: what stands behind the unit's name, and the text.
-  private func pages(of content: UnitReportContent, as format: ReportFormat) -> [(
-    suffix: String, text: String
-  )] {
-    switch format {
-    case .html: [(".html", HTMLWriter.html(UnitReport.paper(content, catalogue: catalogue)))]
-    case .json: [(".json", ReportDocument.json(content, catalogue: catalogue))]
-    case .csv:
-      [
-        (".csv", ReportTable.elements(content, catalogue: catalogue)),
-        ("-annex.csv", ReportTable.annex(content)),
-      ]
-    }
-  }
-
-  private func content(
+  func content(
     of unit: UnitScore, in sheet: ScoreSheet, thresholds: RoundThresholds, isPublic: Bool, day: CalendarDate
   ) throws -> (UnitReportContent, [RoundVerdict]) {
     let store = workspace.store

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import ReportWriting
+import SurveyModel
+import SurveyStore
+
+/// Makes the papers of an order from a score sheet, each a function of what the store holds: nothing is written here.
+struct PaperPress: Sendable {
+  let publication: Publication
+  let sheet: ScoreSheet
+  let order: PaperOrder
+  let thresholds: RoundThresholds
+  /// The beginning of the file names of each unit of the sheet, in its order.
+  let stems: [String]
+
+  /// - Throws: what the definitions throw.
+  init(_ publication: Publication, _ sheet: ScoreSheet, _ order: PaperOrder, stems: [String]) throws {
+    self.publication = publication
+    self.sheet = sheet
+    self.order = order
+    self.stems = stems
+    thresholds = try publication.workspace.definitions.roundThresholds()
+  }
+
+  private var catalogue: MessageCatalogue { publication.catalogue }
+
+  /// The names of a unit's papers.
+  func names(of index: Int) -> [String] {
+    order.formats.flatMap { PaperNames.suffixes(of: $0, order.kind) }.map { stems[index] + $0 }
+  }
+
+  /// The page that leads to a unit's papers.
+  func page(of index: Int) -> String? {
+    guard order.formats.contains(.html) else { return nil }
+    return PaperNames.suffixes(of: .html, order.kind).first.map { stems[index] + $0 }
+  }
+
+  /// The papers of a unit.
+  /// - Parameter index: its place in the sheet.
+  func papers(of index: Int) throws -> UnitPapers {
+    switch order.kind {
+    case .score: try scorePapers(of: index)
+    case .validation: try validationPapers(of: index)
+    }
+  }
+
+  private func scorePapers(of index: Int) throws -> UnitPapers {
+    let (content, verdicts) = try publication.content(
+      of: sheet.units[index], in: sheet, thresholds: thresholds, isPublic: order.isPublic, day: order.day)
+    var papers = UnitPapers(notes: Assessment.notesOnFigure(verdicts))
+    for format in order.formats {
+      let names = PaperNames.suffixes(of: format, .score).map { stems[index] + $0 }
+      switch format {
+      case .html:
+        let page = HTMLWriter.html(UnitReport.paper(content, catalogue: catalogue))
+        papers.files.append(PaperFile(names[0], format, page))
+      case .json:
+        papers.files.append(PaperFile(names[0], format, ReportDocument.json(content, catalogue: catalogue)))
+      case .csv:
+        papers.files.append(PaperFile(names[0], format, ReportTable.elements(content, catalogue: catalogue)))
+        papers.files.append(PaperFile(names[1], format, ReportTable.annex(content)))
+      }
+    }
+    return papers
+  }
+
+  private func validationPapers(of index: Int) throws -> UnitPapers {
+    let unit = sheet.units[index]
+    let content = try publication.validationContent(of: unit, in: sheet, thresholds: thresholds, day: order.day)
+    let notes = content.verdicts.compactMap(\.finding)
+    var papers = UnitPapers(noted: Set(notes.map(\.rule)).sorted { $0.rawValue < $1.rawValue })
+    for format in order.formats {
+      for name in PaperNames.suffixes(of: format, .validation).map({ stems[index] + $0 }) {
+        let text =
+          format == .html
+          ? HTMLWriter.html(ValidationReport.paper(content, catalogue: catalogue))
+          : try publication.findingTable(round: sheet.round.id, unit: unit.unit, notes: notes)
+        papers.files.append(PaperFile(name, format, text))
+      }
+    }
+    return papers
+  }
+
+  // MARK: The recap
+
+  /// The papers of all units together.
+  /// - Parameter units: what was made for each unit of the sheet; nil for one whose papers failed.
+  func recap(_ units: [UnitRecord?]) throws -> [PaperFile] {
+    switch order.kind {
+    case .score: try scoreRecap(units)
+    case .validation: try validationRecap(units)
+    }
+  }
+
+  private func scoreRecap(_ units: [UnitRecord?]) throws -> [PaperFile] {
+    var notes: [String: [Message]] = [:]
+    var pages: [String: String] = [:]
+    for (index, papers) in units.enumerated() {
+      let code = sheet.units[index].unit.code
+      notes[code] = papers?.notes ?? []
+      if papers != nil { pages[code] = page(of: index) }
+    }
+    let noted = sheet.adding(notes: notes)
+    let content = RoundIndexContent(
+      sheet: noted, registered: try publication.workspace.units().units, files: pages, generatedOn: order.day,
+      variant: order.isPublic ? .publicUse : .internalUse)
+    return order.formats.compactMap { format in
+      switch format {
+      case .html:
+        PaperFile("index.html", format, HTMLWriter.html(RoundIndex.paper(content, catalogue: catalogue)))
+      case .json:
+        PaperFile("index.json", format, publication.scoreJSON(noted, isPublic: order.isPublic))
+      case .csv: nil
+      }
+    }
+  }
+
+  private func validationRecap(_ units: [UnitRecord?]) throws -> [PaperFile] {
+    guard order.formats.contains(.html) else { return [] }
+    let entries = units.enumerated().compactMap { index, papers in
+      papers.map {
+        ValidationIndexContent.Entry(unit: sheet.units[index], noted: $0.noted, file: page(of: index) ?? "")
+      }
+    }
+    let index = ValidationIndexContent(
+      round: sheet.round, entries: entries, unassigned: sheet.unassigned,
+      findings: try publication.findingGroups(round: sheet.round.id, unit: "") { _ in true },
+      generatedOn: order.day)
+    let text = HTMLWriter.html(ValidationIndex.paper(index, catalogue: catalogue))
+    return [PaperFile("validation.html", .html, text)]
+  }
+}

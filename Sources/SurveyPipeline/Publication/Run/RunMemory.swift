@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import SurveyModel
+import SurveyStore
+
+/// What a folder of papers remembers of the run that filled it, so that a run that was stopped goes on where it was and
+/// one that would write the same again does not.
+///
+/// It holds for one build of the program, one state of the store, one order. A paper counts as there only when its bytes
+/// are those that were written.
+struct RunMemory {
+  let maker: PaperMaker
+  private let name: String
+  private var document: Document
+
+  /// What was remembered in a folder; nothing where that was another order, another state or another program.
+  init(_ press: PaperPress, maker: PaperMaker, in folder: PaperFolder, startsAnew: Bool) throws {
+    self.maker = maker
+    name = ".ikm-run-\(press.order.kind.rawValue).json"
+    let key = try Self.key(of: press, maker)
+    let held = startsAnew ? nil : folder.read(name).flatMap { try? JSONDecoder().decode(Document.self, from: $0) }
+    document = held.flatMap { $0.key == key ? $0 : nil } ?? Document(key: key, units: [:])
+  }
+
+  /// The papers of a unit where all of these are there as they were written.
+  func record(of unit: String, _ names: [String], in folder: PaperFolder) -> UnitRecord? {
+    guard let entry = document.units[unit] else { return nil }
+    let papers = names.compactMap { name in entry.papers.first { $0.file == name } }
+    guard papers.count == names.count,
+      papers.allSatisfy({ paper in folder.read(paper.file).map(PaperFile.digest(of:)) == paper.sha256 })
+    else { return nil }
+    return UnitRecord(
+      papers: papers,
+      notes: entry.notes.compactMap { note in note.first.map { Message($0, Array(note.dropFirst())) } },
+      noted: entry.noted.map { RuleID(rawValue: $0) })
+  }
+
+  mutating func remember(_ record: UnitRecord, of unit: String) {
+    document.units[unit] = Document.Entry(
+      papers: record.papers, notes: record.notes.map { [$0.id] + $0.arguments },
+      noted: record.noted.map(\.rawValue))
+  }
+
+  mutating func forget(_ unit: String) { document.units[unit] = nil }
+
+  /// - Throws: E731 where the folder cannot be written.
+  func save(in folder: PaperFolder) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    _ = try folder.write(encoder.encode(document), as: name)
+  }
+
+  private struct Document: Codable {
+    struct Entry: Codable {
+      let papers: [PaperEntry]
+      let notes: [[String]]
+      let noted: [String]
+    }
+    let key: String
+    var units: [String: Entry]
+  }
+
+  /// All that the bytes of a paper depend on. Anything that changes the store writes a line of the audit.
+  private static func key(of press: PaperPress, _ maker: PaperMaker) throws -> String {
+    let workspace = press.publication.workspace
+    var parts = [
+      maker.version, maker.build, press.publication.catalogue.language.rawValue, press.order.kind.rawValue,
+      press.order.isPublic ? "public" : "internal", press.order.day.isoText, press.sheet.round.id,
+      press.sheet.rulebook.id, press.sheet.questionnaire.id, try workspace.store.auditMark(),
+    ]
+    parts += zip(press.sheet.units, press.stems).map { "\($0.unit.code)=\($1)" }
+    parts += try workspace.ownFiles().map { "\($0.name)=\(PaperFile.digest(of: $0.bytes))" }
+    return PaperFile.digest(of: Data(parts.joined(separator: "\n").utf8))
+  }
+}
+
+extension Workspace {
+  /// The definitions and descriptions that are kept beside the store, by name.
+  func ownFiles() throws -> [(name: String, bytes: Data)] {
+    var files: [(name: String, bytes: Data)] = []
+    for kind in ["descriptions", "questionnaires", "rulebooks"] {
+      let url = URL(filePath: folder).appending(path: kind, directoryHint: .isDirectory)
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path(percentEncoded: false))) ?? []
+      for name in names.sorted() {
+        if let bytes = try? Data(contentsOf: url.appending(path: name)) { files.append(("\(kind)/\(name)", bytes)) }
+      }
+    }
+    return files
+  }
+}

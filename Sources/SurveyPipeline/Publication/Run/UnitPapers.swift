@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import SurveyModel
+
+/// The papers of one unit, and what the recap of all units says of it.
+struct UnitPapers: Sendable {
+  var files: [PaperFile] = []
+  /// What bears on the figure, shown beside it in the recap.
+  var notes: [Message] = []
+  /// The rules of the round that found something.
+  var noted: [RuleID] = []
+}
+
+/// What is known of a unit's papers once they are written: enough for the recap and the list of papers, without their
+/// bytes, because a province has thousands of units.
+struct UnitRecord: Sendable {
+  let papers: [PaperEntry]
+  let notes: [Message]
+  let noted: [RuleID]
+}
+
+extension UnitPapers {
+  /// What is left of them once they are written.
+  var record: UnitRecord { UnitRecord(papers: files.map { PaperEntry($0) }, notes: notes, noted: noted) }
+}
+
+/// The names of papers.
+enum PaperNames {
+  /// What stands behind the beginning, for a form of a kind.
+  static func suffixes(of format: ReportFormat, _ kind: PaperOrder.Kind) -> [String] {
+    switch (kind, format) {
+    case (.validation, .html): ["-validation.html"]
+    case (.validation, .csv): ["-findings.csv"]
+    case (.validation, .json): []
+    case (.score, .html): [".html"]
+    case (.score, .json): [".json"]
+    case (.score, .csv): [".csv", "-annex.csv"]
+    }
+  }
+
+  /// The list of all papers of a round.
+  static func manifest(_ kind: PaperOrder.Kind) -> String {
+    kind == .score ? "manifest.json" : "manifest-\(kind.rawValue).json"
+  }
+}
