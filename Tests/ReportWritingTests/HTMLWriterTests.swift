@@ -18,6 +18,15 @@ struct HTMLWriterTests {
       }
       pages.append(HTMLWriter.html(RoundIndex.paper(TestSheets.district, catalogue: catalogue)))
     }
+    pages.append(
+      HTMLWriter.html(
+        TestChapters.paper(
+          name: nasty.name,
+          blocks: [
+            .table(
+              PaperTable(
+                caption: nasty.name, columns: [PaperColumn(nasty.name)], rows: [PaperRow(nasty.name)]))
+          ])))
     return pages
   }()
 

@@ -16,10 +16,20 @@ struct HTMLPage {
   let paper: Paper
   /// How many charts and scales have been written: their titles need ids of their own.
   var drawings = 0
-  /// How many headings and tables have been written.
+  /// How many tables have been written.
   var tables = 0
+  /// How many headings of the contents have been written: each has an id of its own.
+  var headings = 0
+  /// The headings of chapters and sections, which a table of contents lists.
+  let outline: [HTMLOutlineEntry]
+  /// Whether the paper is a long one: then a section stands below a chapter, also for a screen reader.
+  let hasChapters: Bool
 
-  init(_ paper: Paper) { self.paper = paper }
+  init(_ paper: Paper) {
+    self.paper = paper
+    outline = HTMLOutlineEntry.entries(of: paper)
+    hasChapters = outline.contains { $0.level == .chapter }
+  }
 
   mutating func document() -> String {
     let sections = sections().map { section(orientation: $0.orientation, $0.blocks) }.joined()
@@ -90,11 +100,15 @@ struct HTMLPage {
   private mutating func block(_ block: PaperBlock) -> String {
     switch block {
     case .title(let title): self.title(title)
-    case .heading(let text, let level):
-      "<h\(level.rawValue)>\(HTMLText.escaped(text))</h\(level.rawValue)>\n"
+    case .cover(let cover): self.cover(cover)
+    case .contents(let contents): self.contents(contents)
+    case .heading(let text, let level): heading(text, level)
     case .paragraph(let text, let style): "<p class=\"\(style.rawValue)\">\(HTMLText.escaped(text))</p>\n"
     case .list(let items):
       "<ul>\n" + items.map { "<li>\(HTMLText.escaped($0))</li>\n" }.joined() + "</ul>\n"
+    case .numbered(let items):
+      "<ol>\n" + items.map { "<li>\(HTMLText.escaped($0))</li>\n" }.joined() + "</ol>\n"
+    case .facts(let facts): self.facts(facts)
     case .figure(let figure): self.figure(figure)
     case .notes(let notes):
       "<aside class=\"notes\"><p class=\"notes-title\">\(HTMLText.escaped(notes.title))</p>\n<ul>\n"
@@ -148,12 +162,22 @@ struct HTMLPage {
     return text + "</div>\n"
   }
 
-  private mutating func chart(_ chart: BarChart) -> String {
+  private mutating func chart(_ chart: PaperChart) -> String {
     drawings += 1
+    let drawing: String
+    var breaks = ""
+    switch chart {
+    case .bars(let bars): drawing = SVGChart.bars(bars, number: drawings)
+    case .line(let line):
+      drawing = SVGChart.line(line, number: drawings)
+      breaks = line.points.dropFirst().compactMap(\.breakBefore).enumerated().map { number, reason in
+        "<br>\(number + 1): \(HTMLText.escaped(reason))"
+      }.joined()
+    }
     return """
       <figure>
       <p class="chart-title">\(HTMLText.escaped(chart.title))</p>
-      \(SVGChart.bars(chart, number: drawings))<figcaption>\(HTMLText.escaped(chart.caption))</figcaption>
+      \(drawing)<figcaption>\(HTMLText.escaped(chart.caption))\(breaks)</figcaption>
       </figure>
 
       """
@@ -163,7 +187,8 @@ struct HTMLPage {
     let signers = signature.signers.map { signer in
       """
       <div><p>\(HTMLText.escaped(signer.opening))<br>\(HTMLText.escaped(signer.office))</p>\
-      <p class="sign-line">\(HTMLText.escaped(signer.underLine))</p>\
+      <p class="sign-line">\(HTMLText.escaped(signer.underLine))\
+      \(signer.lines.map { "<br>\(HTMLText.escaped($0))" }.joined())</p>\
       \(signer.fields.map { "<p class=\"sign-field\">\(HTMLText.escaped($0))</p>" }.joined())</div>
 
       """

@@ -4,7 +4,8 @@
 enum PaperStyle {
   /// The style sheet, with the running head and foot of the paper in the margins of every printed page.
   static func css(runningHead: RunningHead, runningFoot: RunningFoot) -> String {
-    [base, tables, drawings, telephone, print, margins(runningHead, runningFoot)].joined(separator: "\n")
+    [base, chapters, tables, drawings, telephone, print, printedChapters, margins(runningHead, runningFoot)]
+      .joined(separator: "\n")
   }
 
   private static let base = """
@@ -55,6 +56,30 @@ enum PaperStyle {
     footer { border-top: 1px solid #c9d0d6; margin-top: 28px; padding-top: 6px; }
     """
 
+  private static let chapters = """
+    h2.chapter { font-size: 24px; line-height: 1.25; margin: 56px 0 12px; }
+    h3.section { font-size: 18.7px; line-height: 1.25; margin: 32px 0 8px; }
+    h4.subsection { font-size: 16px; line-height: 1.3; margin: 22px 0 6px; }
+    ol { margin: 6px 0; padding-left: 26px; }
+    .cover { min-height: 80vh; display: flex; flex-direction: column; padding: 24px 0; }
+    .cover .stamps { margin: 0; min-height: 1.5em; }
+    .cover-kind { margin: 12vh 0 12px; font-size: 20px; color: #5b6570; }
+    .cover h1 { font-size: 34px; line-height: 1.2; margin: 0 0 12px; }
+    .cover-period { font-size: 20px; margin: 0; padding-top: 12px; border-top: 3px solid #0b5c8a; }
+    .cover-lines { margin-top: auto; padding-top: 48px; }
+    .cover-lines p { margin: 2px 0; }
+    .contents { margin: 24px 0; } .contents ul { list-style: none; padding-left: 0; }
+    .contents-title { font-size: 18.7px; font-weight: bold; }
+    .contents li.chapter { font-weight: bold; margin-top: 8px; }
+    .contents li.section { padding-left: 22px; } .contents a { text-decoration: none; }
+    .facts-list { margin: 10px 0; }
+    .facts-list div { display: grid; grid-template-columns: minmax(9em, 16em) 1fr; gap: 2px 16px;
+      padding: 4px 0; border-bottom: 1px solid #c9d0d6; break-inside: avoid; }
+    .facts-list dt { color: #5b6570; } .facts-list dd { margin: 0; }
+    .blank { display: inline-block; width: 100%; max-width: 22em; color: #5b6570;
+      border-bottom: 1px solid #5b6570; white-space: nowrap; overflow: hidden; line-height: 1.2; }
+    """
+
   private static let tables = """
     .scroll { overflow-x: auto; margin: 10px 0; }
     table { border-collapse: collapse; width: 100%; font-size: 13px; line-height: 1.35;
@@ -90,6 +115,9 @@ enum PaperStyle {
     svg .value { font-weight: bold; }
     svg .strong { font-weight: bold; font-variant-numeric: tabular-nums; }
     svg .bound-line { stroke: #c9d0d6; }
+    svg .interval { stroke: #1b1f24; stroke-width: 1.2; } svg .interval-halo { stroke: #fff; stroke-width: 5; }
+    svg .series { stroke: #0b5c8a; stroke-width: 2.2; }
+    svg .break { stroke: #5b6570; stroke-width: 1.2; stroke-dasharray: 4 3; }
     svg .label { paint-order: stroke; stroke: #fff; stroke-width: 3px; }
     .cell-bar { margin-top: .25em; }
     figure { margin: 12px 0; break-inside: avoid; }
@@ -108,6 +136,8 @@ enum PaperStyle {
       .beside { grid-template-columns: 1fr; }
       .opening { display: flex; flex-direction: column; } .opening .notes { order: 1; }
       th.bar, td.bar { display: none; }
+      .facts-list div { grid-template-columns: 1fr; }
+      .cover h1 { font-size: 26px; }
     }
     """
 
@@ -147,6 +177,21 @@ enum PaperStyle {
     }
     """
 
+  private static let printedChapters = """
+    @media print {
+      .cover { page: cover; break-after: page; min-height: 250mm; padding: 10mm 0 0; }
+      .cover-kind { margin: 50mm 0 4mm; font-size: 14pt; } .cover h1 { font-size: 26pt; }
+      .cover-period { font-size: 14pt; padding-top: 4mm; }
+      h2.chapter { font-size: 18pt; break-before: page; margin: 0 0 10pt; }
+      h3.section { font-size: 14pt; margin: 16pt 0 6pt; } h4.subsection { font-size: 12pt; margin: 12pt 0 4pt; }
+      h4, .contents-title { break-after: avoid; } h4 + p { break-after: avoid; }
+      h2.chapter + h3.section { margin-top: 8pt; }
+      .contents-title { font-size: 14pt; }
+      .facts-list div { padding: 2.5pt 0; grid-template-columns: 52mm 1fr; }
+      ol { break-inside: avoid; }
+    }
+    """
+
   /// A4 with 20 mm margins; where the browser knows boxes in margins, head, foot and page number on each
   /// page.
   private static func margins(_ head: RunningHead, _ foot: RunningFoot) -> String {
@@ -162,6 +207,8 @@ enum PaperStyle {
       \(HTMLText.cssString(" " + foot.ofWord + " ")) counter(pages); \(marginType) width: 25%; text-align: right; }
       }
       @page across { size: A4 landscape; }
+      @page cover { @top-left { content: ""; } @top-right { content: ""; } @bottom-left { content: ""; }
+        @bottom-right { content: ""; } }
       """
   }
 

@@ -68,6 +68,7 @@ enum SVGChart {
 
         """
     }
+    text += earlier(scale, span)
     let place = span.share(scale.value)
     text += """
       <text class="bound" x="100%" y="55" text-anchor="end">\(HTMLText.escaped(scale.upperText))</text>
@@ -79,6 +80,39 @@ enum SVGChart {
       </svg>
 
       """
+    return text
+  }
+
+  /// The 95% interval as a thin line under the marker, and the value of the round before as a hollow marker.
+  private static func earlier(_ scale: BandScale, _ span: Span) -> String {
+    var text = ""
+    if let interval = scale.interval {
+      let lower = percent(span.share(interval.lower))
+      let upper = percent(span.share(interval.upper))
+      text += """
+        <line class="interval-halo" x1="\(lower)" y1="31" x2="\(upper)" y2="31"/>\
+        <line class="interval" x1="\(lower)" y1="31" x2="\(upper)" y2="31"/>\
+        <line class="interval" x1="\(lower)" y1="27" x2="\(lower)" y2="35"/>\
+        <line class="interval" x1="\(upper)" y1="27" x2="\(upper)" y2="35"/>
+
+        """
+    }
+    if let previous = scale.previous {
+      let place = span.share(previous)
+      text += """
+        <svg x="\(percent(place))" y="0" overflow="visible">\
+        <path d="M0,22 l-6,-9 h12 z" fill="#fff" stroke="#1b1f24" stroke-width="1.4"/>\
+        <line class="bound-line" x1="0" y1="22" x2="0" y2="40"/></svg>
+
+        """
+      if let printed = scale.previousText, abs(place - span.share(scale.value)) > 0.12 {
+        text += """
+          <text class="bound" x="\(percent(place))" y="10" text-anchor="\(anchor(place))">\
+          \(HTMLText.escaped(printed))</text>
+
+          """
+      }
+    }
     return text
   }
 
@@ -130,7 +164,7 @@ enum SVGChart {
     return text
   }
 
-  private static func open(_ name: String, height: Int, number: Int, title: String, text: String) -> String {
+  static func open(_ name: String, height: Int, number: Int, title: String, text: String) -> String {
     """
     <svg class="\(name)" width="100%" height="\(height)" role="img" \
     aria-labelledby="drawing-\(number)-title drawing-\(number)-text">
@@ -140,7 +174,7 @@ enum SVGChart {
     """
   }
 
-  private static func anchor(_ share: Double) -> String {
+  static func anchor(_ share: Double) -> String {
     share < 0.06 ? "start" : share > 0.94 ? "end" : "middle"
   }
 
@@ -153,7 +187,7 @@ enum SVGChart {
   }
 
   /// From the lowest bound of the bands to the highest.
-  private struct Span {
+  struct Span {
     let low: Double
     let high: Double
 

@@ -4,12 +4,20 @@
 public enum PaperBlock: Hashable, Sendable {
   /// The head of the paper: what it is about.
   case title(PaperTitle)
+  /// The first page of a long paper, alone on it; such a paper has no title block.
+  case cover(PaperCover)
+  /// A table of contents: writers collect the headings of chapters and sections themselves.
+  case contents(PaperContents)
   /// A heading; never left alone at a page's foot.
   case heading(String, level: HeadingLevel)
   /// A paragraph.
   case paragraph(String, style: ParagraphStyle)
   /// Short sentences, one a line.
   case list([String])
+  /// A list whose items are counted: 1, 2, 3.
+  case numbered([String])
+  /// Lines of label and value; a value that is not known is a visible blank to fill in by hand.
+  case facts([PaperFact])
   /// The figure: index, letter, word, band scale.
   case figure(PaperFigure)
   /// A framed box of notes that bear on a figure; it stands right under it.
@@ -19,7 +27,7 @@ public enum PaperBlock: Hashable, Sendable {
   /// Small tables that may stand side by side where there is room.
   case tables([PaperTable])
   /// A chart.
-  case chart(BarChart)
+  case chart(PaperChart)
   /// What follows begins on a new page of this orientation.
   case pageBreak(PageOrientation)
   /// A block for signatures; never cut.
@@ -36,6 +44,8 @@ public enum PageOrientation: String, Hashable, Sendable {
 
 /// The rank of a heading below the title.
 public enum HeadingLevel: Int, Hashable, Sendable {
+  /// A chapter of a long paper, 18 pt; begins a new page in print. The first level of the contents.
+  case chapter = 1
   /// A part of the paper, 14 pt.
   case section = 2
   /// A part of a part, 12 pt.
@@ -99,14 +109,19 @@ public struct PaperSignature: Hashable, Sendable {
     public let office: String
     /// What stands under the line for the name: `NIP`.
     public let underLine: String
+    /// What is known and stands below that, as it is: rank, number of the official.
+    public let lines: [String]
     /// What is filled in by hand below that, each with a line of its own: `Nama`, `NIP`.
     public let fields: [String]
 
     /// One person who signs.
-    public init(opening: String, office: String, underLine: String, fields: [String] = []) {
+    public init(
+      opening: String, office: String, underLine: String, lines: [String] = [], fields: [String] = []
+    ) {
       self.opening = opening
       self.office = office
       self.underLine = underLine
+      self.lines = lines
       self.fields = fields
     }
   }

@@ -70,16 +70,40 @@ public struct BandScale: Hashable, Sendable {
   public let upperText: String
   /// The same in words, for whoever cannot see it.
   public let textAlternative: String
+  /// The value of the round before, a hollow marker; nil where there is none.
+  public let previous: Double?
+  /// That value as printed; nil where there is none.
+  public let previousText: String?
+  /// Between which values the figure lies with 95% confidence, a thin line; nil where it is not known.
+  public let interval: ScaleInterval?
 
   /// A scale.
   public init(
-    bands: [ScaleBand], value: Double, valueText: String, upperText: String, textAlternative: String
+    bands: [ScaleBand], value: Double, valueText: String, upperText: String, textAlternative: String,
+    previous: Double? = nil, previousText: String? = nil, interval: ScaleInterval? = nil
   ) {
     self.bands = bands
     self.value = value
     self.valueText = valueText
     self.upperText = upperText
     self.textAlternative = textAlternative
+    self.previous = previous
+    self.previousText = previousText
+    self.interval = interval
+  }
+}
+
+/// A stretch of a scale, on the scale of its bands.
+public struct ScaleInterval: Hashable, Sendable {
+  /// Its lower end.
+  public let lower: Double
+  /// Its upper end, not below the lower one.
+  public let upper: Double
+
+  /// The stretch between two values, in either order.
+  public init(lower: Double, upper: Double) {
+    self.lower = min(lower, upper)
+    self.upper = max(lower, upper)
   }
 }
 

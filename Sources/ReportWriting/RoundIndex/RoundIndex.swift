@@ -142,13 +142,15 @@ struct RoundIndexBuilder {
     return [
       .heading(words("paper.index.chart"), level: .section),
       .chart(
-        BarChart(
-          title: words("paper.index.chart.title", best.unit.name, value(best), worst.unit.name, value(worst)),
-          caption: words("paper.index.chart.caption"),
-          textAlternative: words(
-            "paper.chart.alternative",
-            scored.map { "\($0.unit.paperName): \(value($0))" }.joined(separator: "; ")),
-          bands: sheet.rulebook.scaleBands(words), upperText: sheet.rulebook.upperText(words), bars: bars)),
+        .bars(
+          BarChart(
+            title: words(
+              "paper.index.chart.title", best.unit.name, value(best), worst.unit.name, value(worst)),
+            caption: words("paper.index.chart.caption"),
+            textAlternative: words(
+              "paper.chart.alternative",
+              scored.map { "\($0.unit.paperName): \(value($0))" }.joined(separator: "; ")),
+            bands: sheet.rulebook.scaleBands(words), upperText: sheet.rulebook.upperText(words), bars: bars))),
     ]
   }
 

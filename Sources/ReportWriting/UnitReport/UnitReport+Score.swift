@@ -25,11 +25,12 @@ extension UnitReportBuilder {
     return [
       .heading(words("paper.chart.heading"), level: .section),
       .chart(
-        BarChart(
-          title: title, caption: words("paper.chart.caption"),
-          textAlternative: words("paper.chart.alternative", values.joined(separator: "; ")),
-          bands: content.rulebook.scaleBands(words), upperText: content.rulebook.upperText(words), bars: bars)
-      ),
+        .bars(
+          BarChart(
+            title: title, caption: words("paper.chart.caption"),
+            textAlternative: words("paper.chart.alternative", values.joined(separator: "; ")),
+            bands: content.rulebook.scaleBands(words), upperText: content.rulebook.upperText(words),
+            bars: bars))),
     ]
   }
 
