@@ -125,6 +125,8 @@ public struct RuleID: RawRepresentable, Hashable, Sendable {
   public static let unitsFromSheets = Self("R636")
   /// A sheet with published figures was left out (warning on the sheet). No arguments.
   public static let recapSheetSkipped = Self("R637")
+  /// A sheet with headings of forms above means or counts was left out (warning on the sheet). Arguments: sheet.
+  public static let figureSheetSkipped = Self("R655")
 
   // Submissions
 

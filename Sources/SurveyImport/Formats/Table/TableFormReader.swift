@@ -192,7 +192,8 @@ public struct TableFormReader: ~Copyable, PullCursor {
 
   // MARK: Opening
 
-  private static func program(of rows: borrowing TableSource, headingsIn first: [TableRow]) -> ProgramTable? {
+  /// The program that wrote a table, by its headings; nil where none is recognised.
+  static func program(of rows: borrowing TableSource, headingsIn first: [TableRow]) -> ProgramTable? {
     rows.hasOnlyRecords ? nil : ProgramTable(headingsIn: first, delimiter: rows.delimiter)
   }
 

@@ -21,7 +21,9 @@ struct SheetScan {
   private(set) var skipped: [String] = []
   /// Sheets with published figures, by name.
   private(set) var recaps: [String] = []
-  /// Whether rows of such a sheet look like answers all the same.
+  /// Sheets with headings of forms above means or counts, by name.
+  private(set) var figures: [String] = []
+  /// Whether rows of a skipped sheet look like answers all the same.
   private(set) var hasSkippedAnswers = false
   private var refusals: [SurveyImportError] = []
   private var cells = 0
@@ -32,10 +34,10 @@ struct SheetScan {
   /// - Throws: E254 where the chosen sheet is not there, E258 where no sheet has content, and what
   ///   ``HeadingRowFinder`` says of a sheet that holds forms but cannot be read, or of the only one.
   init(
-    _ sheets: [WorkbookSheet], of rows: inout TableSource, finder: HeadingRowFinder, settings: ImportSettings
+    _ sheets: [WorkbookSheet], of rows: inout TableSource, mapping: ColumnMapping?, settings: ImportSettings
   ) throws(SurveyImportError) {
     let chosen = try Self.chosen(settings.table.sheet, sheets, source: rows.name)
-    let questions = settings.questionnaire.questions.count
+    let reader = HeadingReader(settings.questionnaire, mapping: mapping)
     for index in chosen {
       let name = WorkbookRows.shownName(sheets[index].name)
       try rows.open(sheet: index)
@@ -52,33 +54,58 @@ struct SheetScan {
       }
       // The guide of our own entry workbook is neither read nor worth a word.
       if chosen.count > 1, EntryGuideMark.isGuide(first.first?.texts ?? []) { continue }
-      do throws(SurveyImportError) {
-        let heading = try finder.find(in: first)
-        let titles = first[..<heading.rowIndex]
-        forms.append(
-          FormSheet(
-            index: index, name: name, isHidden: sheets[index].isHidden, heading: heading,
-            isSynthetic: titles.contains { $0.texts.contains(where: SyntheticMark.isPresent) }))
-      } catch {
-        try leave(name, error.inSheet(name, of: rows.name), isAlone: chosen.count == 1) {
-          finder.mappedQuestions(in: first) * 2 > questions
-        }
-        if skipped.last == name {
-          let isLikely = HiddenAnswers.areLikely(in: first, questionnaire: settings.questionnaire)
-          hasSkippedAnswers = hasSkippedAnswers || isLikely
-        }
-      }
+      var own = reader
+      own.program = TableFormReader.program(of: rows, headingsIn: first)
+      let finder = HeadingRowFinder(
+        reader: own, order: settings.order, line: settings.table.headingLine, source: rows.name)
+      let sheet = (index: index, name: name, isHidden: sheets[index].isHidden)
+      try look(at: sheet, first, finder, settings, source: rows.name, isAlone: chosen.count == 1)
     }
     guard forms.isEmpty else { return }
-    throw refusals.first { $0.message.id == "E215" } ?? refusals.first { $0.message.id != "E211" }
+    if let figures = figures.first {
+      throw SurveyImportError("E215", at: Provenance(source: rows.name, sheet: figures))
+    }
+    let refusal =
+      refusals.first { $0.message.id == "E215" } ?? refusals.first { $0.message.id != "E211" }
       ?? refusals.first ?? SurveyImportError("E258", at: Provenance(source: rows.name))
+    throw refusal.namingLine(settings.table.headingLine)
+  }
+
+  /// Looks at the first rows of a sheet.
+  private mutating func look(
+    at sheet: (index: Int, name: String, isHidden: Bool), _ first: [TableRow], _ finder: HeadingRowFinder,
+    _ settings: ImportSettings, source: String, isAlone: Bool
+  ) throws(SurveyImportError) {
+    let questionnaire = settings.questionnaire
+    do throws(SurveyImportError) {
+      let heading = try finder.find(in: first)
+      // What an operator chose is read as it is.
+      if !isAlone, RecapSheet(heading, name: sheet.name, rows: first, questionnaire: questionnaire).isLikely {
+        figures.append(sheet.name)
+        return
+      }
+      let titles = first[..<heading.rowIndex]
+      forms.append(
+        FormSheet(
+          index: sheet.index, name: sheet.name, isHidden: sheet.isHidden, heading: heading,
+          isSynthetic: titles.contains { $0.texts.contains(where: SyntheticMark.isPresent) }))
+    } catch {
+      let error = error.inSheet(sheet.name, of: source)
+      if isAlone { throw error.namingLine(settings.table.headingLine) }
+      try leave(sheet.name, error) {
+        finder.mappedQuestions(in: first) * 2 > questionnaire.questions.count
+      }
+      if skipped.last == sheet.name {
+        let isLikely = HiddenAnswers.areLikely(in: first, questionnaire: questionnaire)
+        hasSkippedAnswers = hasSkippedAnswers || isLikely
+      }
+    }
   }
 
   /// Leaves a sheet out, unless it holds forms that would be lost.
   private mutating func leave(
-    _ name: String, _ error: SurveyImportError, isAlone: Bool, _ hasQuestions: () -> Bool
+    _ name: String, _ error: SurveyImportError, _ hasQuestions: () -> Bool
   ) throws(SurveyImportError) {
-    if isAlone { throw error }
     switch error.message.id {
     case "E215": recaps.append(name)
     case "E211", "E227": skipped.append(name)
@@ -106,6 +133,13 @@ struct SheetScan {
 }
 
 extension SurveyImportError {
+  /// That no headings were found, said of the line that an operator named where one did.
+  func namingLine(_ line: Int?) -> SurveyImportError {
+    guard let line, message.id == "E211", let place else { return self }
+    return SurveyImportError(
+      "E231", [String(line)], at: Provenance(source: place.source, sheet: place.sheet, line: line))
+  }
+
   /// The same error, its place in a sheet of this file.
   func inSheet(_ name: String, of source: String) -> SurveyImportError {
     guard let place, place.source == source else { return self }

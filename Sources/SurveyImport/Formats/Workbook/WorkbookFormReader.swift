@@ -35,10 +35,7 @@ public struct WorkbookFormReader: ~Copyable, PullCursor {
       try ColumnMapping(path: path, questionnaire: settings.questionnaire)
     }
     var source = TableSource(rows)
-    let finder = HeadingRowFinder(
-      reader: HeadingReader(settings.questionnaire, mapping: mapping), order: settings.order,
-      line: settings.table.headingLine, source: name)
-    let scan = try SheetScan(sheets, of: &source, finder: finder, settings: settings)
+    let scan = try SheetScan(sheets, of: &source, mapping: mapping, settings: settings)
     if let mapping { try mapping.requireHeadings(scan.forms.flatMap(\.heading.headings)) }
     let order = try Self.order(scan, source: name)
     let columns = SheetColumns(scan.forms, takesUnitsFromSheets: settings.takesUnitsFromSheets)
@@ -126,6 +123,9 @@ public struct WorkbookFormReader: ~Copyable, PullCursor {
 
   // MARK: Opening
 
+    for name in scan.figures {
+      findings.append(Finding(.figureSheetSkipped, .warning, at: place.inSheet(name), [name]))
+    }
   private static func table(
     _ rows: consuming TableSource, _ sheet: SheetScan.FormSheet, _ settings: ImportSettings, _ name: String
   ) throws(SurveyImportError) -> TableFormReader {
