@@ -17,6 +17,8 @@ public struct WorkbookFormReader: ~Copyable, PullCursor {
   private var position = 0
   private var record = 0
   private var sheetFindings: [Finding] = []
+  /// Nil where one sheet is read, or the operator says that forms may come again.
+  private var repeated: RepeatedSheets?
 
   /// Opens a workbook and finds the headings of its sheets.
   /// - Throws: E2xx, E1xx for the XML inside, E306, E331 to E342 for the zip.
@@ -49,6 +51,7 @@ public struct WorkbookFormReader: ~Copyable, PullCursor {
     self.settings = settings
     self.scan = scan
     self.columns = columns
+    repeated = scan.forms.count > 1 && !settings.takesRepeatedSheets ? RepeatedSheets() : nil
     table = consume first
   }
 
@@ -61,13 +64,15 @@ public struct WorkbookFormReader: ~Copyable, PullCursor {
   }
 
   /// The next respondent; nil after the last sheet.
-  /// - Throws: E2xx where a sheet cannot be read any further, E306 where the file changed.
+  /// - Throws: E2xx where a sheet cannot be read any further, E261 at the end where a sheet repeats others, E306
+  ///   where the file changed.
   public mutating func next() throws(SurveyImportError) -> RawForm? {
     while position < scan.forms.count {
       let sheet = scan.forms[position]
       do throws(SurveyImportError) {
         if let form = try table?.next() {
           record += 1
+          repeated?.add(form, sheet: position)
           return columns.form(form, sheet: position, name: sheet.name, record: record)
         }
         try beginNextSheet()
@@ -76,7 +81,17 @@ public struct WorkbookFormReader: ~Copyable, PullCursor {
         throw error.inSheet(sheet.name, of: source)
       }
     }
+    try refuseRepetition()
     return nil
+  }
+
+  private mutating func refuseRepetition() throws(SurveyImportError) {
+    guard let found = repeated.take()?.repetition() else { return }
+    let name = scan.forms[found.sheet].name
+    throw SurveyImportError(
+      "E261",
+      [name, Self.list(found.others.map { scan.forms[$0].name }), String(found.again), String(found.forms)],
+      at: Provenance(source: source, sheet: name))
   }
 
   private mutating func beginNextSheet() throws(SurveyImportError) {
@@ -108,6 +123,9 @@ public struct WorkbookFormReader: ~Copyable, PullCursor {
     for name in scan.recaps {
       findings.append(Finding(.recapSheetSkipped, .warning, at: place.inSheet(name)))
     }
+    for name in scan.figures {
+      findings.append(Finding(.figureSheetSkipped, .warning, at: place.inSheet(name), [name]))
+    }
     for sheet in scan.forms where sheet.isHidden {
       findings.append(Finding(.hiddenSheet, .note, at: place.inSheet(sheet.name)))
     }
@@ -123,9 +141,6 @@ public struct WorkbookFormReader: ~Copyable, PullCursor {
 
   // MARK: Opening
 
-    for name in scan.figures {
-      findings.append(Finding(.figureSheetSkipped, .warning, at: place.inSheet(name), [name]))
-    }
   private static func table(
     _ rows: consuming TableSource, _ sheet: SheetScan.FormSheet, _ settings: ImportSettings, _ name: String
   ) throws(SurveyImportError) -> TableFormReader {
