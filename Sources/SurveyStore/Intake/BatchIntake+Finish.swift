@@ -4,7 +4,7 @@ import SurveyModel
 
 extension BatchIntake {
   /// Writes what is known at the end of the file and says what became of it.
-  /// - Throws: E534 when a held batch comes again.
+  /// - Throws: E534 when a held batch comes again, E895 when most of the file is held.
   mutating func finish(_ closing: BatchClosing) throws -> BatchOutcome {
     var fileFindings = closing.findings
     for unit in registeredUnits {
@@ -19,6 +19,7 @@ extension BatchIntake {
     let isRefused = refusedRecordCount > 0 && !request.acceptsGood
     if !isRefused && !request.also {
       try GrownFileCheck(db: db, round: request.roundID, batch: batch).check(file: request.manifest.name)
+      try HeldAgainCheck(db: db, round: request.roundID, batch: batch).check(file: request.manifest.name)
     }
     try BatchWriting.complete(
       batch, account: account, header: closing.header ?? request.header,
