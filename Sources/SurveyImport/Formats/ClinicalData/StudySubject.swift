@@ -45,7 +45,7 @@ struct StudySubject {
       let form = forms.areJoined ? "" : group[0].formKey
       var record = CodedRecord(line: group[0].line, column: group[0].column)
       record.isIncomplete = group.contains { $0.status == "0" }
-      let id = [study, key, group[0].event, form].filter { !$0.isEmpty }
+      let id = [study, StrongIDText.kept(key), group[0].event, form].filter { !$0.isEmpty }
       record.strongID = "odm:" + id.joined(separator: "/")
       for part in group { Self.add(part.values, to: &record) }
       complete(&record, group, siblings[group[0].event] ?? [:], forms, fields, mapping)

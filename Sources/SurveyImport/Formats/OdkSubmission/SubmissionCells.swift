@@ -91,7 +91,7 @@ struct SubmissionCells {
 
   private mutating func kept(_ text: String, _ masking: CellMasking) -> String {
     let kept = masking.masked(text)
-    if kept != text { maskedCells += 1 }
+    if kept != text, masking != .id { maskedCells += 1 }
     return kept
   }
 }

@@ -31,7 +31,7 @@ extension ExportReading {
       switch ExportName(rawValue: event.name) {
       case .id:
         guard event.count > 0 else { throw empty(.id, tag) }
-        form.strongID = text(event, bytes)
+        form.strongID = StrongIDText.kept(text(event, bytes))
       case .number: cells[numberCell].text = keptText(event, bytes, .digits)
       case .date: cells[dateCell].text = keptText(event, bytes, .digits)
       case .hour: cells[hourCell].text = keptText(event, bytes, .digits)

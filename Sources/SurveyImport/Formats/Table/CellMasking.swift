@@ -9,8 +9,8 @@ enum CellMasking: Hashable, Sendable {
   case unit
   /// Dates, hours, numbers: digits belong to them; masked is only what can be none of these.
   case digits
-  /// Ids: as they are, since two different ids must stay different.
-  case none
+  /// Ids: as they are, or as a digest, since two different ids must stay different.
+  case id
 
   /// The masking of a field.
   init(_ field: FieldKey) {
@@ -18,7 +18,7 @@ enum CellMasking: Hashable, Sendable {
     case .question, .profile, .service, .remark: self = .text
     case .unit: self = .unit
     case .date, .hour, .number, .round: self = .digits
-    case .strongID: self = .none
+    case .strongID: self = .id
     }
   }
 
@@ -27,7 +27,7 @@ enum CellMasking: Hashable, Sendable {
     // The shortest address has three characters, the shortest long number eight.
     guard text.utf8.count >= 3 else { return text }
     switch self {
-    case .none: return text
+    case .id: return StrongIDText.kept(text)
     case .text: return PersonalText.masked(text)
     case .unit: return Self.isRegionCode(text) ? text : PersonalText.masked(text)
     case .digits:

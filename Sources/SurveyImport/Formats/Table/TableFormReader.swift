@@ -155,7 +155,7 @@ public struct TableFormReader: ~Copyable, PullCursor {
       }
       let text = row.text(at: index) ?? ""
       let kept = column.masking.masked(text)
-      if kept != text { maskedCells += 1 }
+      if kept != text, column.field != .strongID { maskedCells += 1 }
       if column.field == .strongID, !row.isBlank(at: index) { strongID = StrongIDText.plain(kept) }
       let kind = row.kind(at: index)
       if kind.isUnreadable { unreadable.count(kind, column: index, line: row.line) }
