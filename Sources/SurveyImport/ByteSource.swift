@@ -28,13 +28,18 @@ public struct ByteSource: ~Copyable {
   ///   - path: Where it lies.
   ///   - name: The name to show; nil takes the last part of the path.
   ///   - followsLink: Whether the path may be a symbolic link.
-  /// - Throws: E301 (absent), E302 (no permission), E303 (a folder), E304 (not a regular file), E305 and E307 (system).
+  /// - Throws: E301 (absent), E302 (no permission), E303 (a folder), E304 (not a regular file), E305 and E307 (system),
+  ///   E308 (a symbolic link that is not to be followed).
   public init(path: String, name: String? = nil, followsLink: Bool = true) throws(SurveyImportError) {
     let shown = ShownText.safe(name ?? Self.lastPart(of: path))
     let place = Provenance(source: shown)
     // Without O_NONBLOCK, opening a pipe that nobody writes to would never return.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW))
-    guard descriptor >= 0 else { throw Self.openingError(errno, path: path, at: place) }
+    guard descriptor >= 0 else {
+      let code = errno
+      if code == ELOOP, !followsLink { throw SurveyImportError("E308", at: place) }
+      throw Self.openingError(code, path: path, at: place)
+    }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       let code = errno

@@ -27,7 +27,9 @@ enum FileKind: Hashable, Sendable {
     }
     let plain = Self.plain(head)
     guard let first = plain.first else {
-      self = head.isEmpty || !head.contains { $0 > 0x20 && $0 < 0xEF } ? .empty : .text
+      // Behind thousands of blank lines there may be a table.
+      let isBlank = head.count < Self.headSize && !head.contains { $0 > 0x20 && $0 < 0xEF }
+      self = isBlank ? .empty : .text
       return
     }
     switch first {

@@ -34,7 +34,7 @@ public struct MappingSuggestion: Sendable {
     let reader = HeadingReader(settings.questionnaire, mapping: nil)
     let line = settings.table.headingLine
     let finder = HeadingRowFinder(reader: reader, order: settings.order, line: line, source: rows.name)
-    var first = try Self.rows(&rows, atMost: HeadingRowFinder.rows)
+    var first = try TableFormReader.firstRows(&rows)
     var found: HeadingRow?
     var refusal: SurveyImportError?
     repeat {
@@ -44,12 +44,12 @@ public struct MappingSuggestion: Sendable {
         if refusal == nil { refusal = error }
       }
       guard found == nil, try rows.beginNextReading() else { break }
-      first = try Self.rows(&rows, atMost: HeadingRowFinder.rows)
+      first = try TableFormReader.firstRows(&rows)
     } while true
     if found == nil {
       // Back to the likeliest reading of the bytes.
       rows = try TableSource.open(path: path, settings: settings)
-      first = try Self.rows(&rows, atMost: HeadingRowFinder.rows)
+      first = try TableFormReader.firstRows(&rows)
     } else {
       refusal = nil
     }
@@ -69,21 +69,6 @@ public struct MappingSuggestion: Sendable {
     missing = draft.missing.map { MappingFieldName.text(.question($0), settings.questionnaire) }
     order = heading.map.order
     self.refusal = refusal
-  }
-
-  private static func rows(
-    _ rows: inout TableSource, atMost count: Int
-  ) throws(SurveyImportError) -> [TableRow] {
-    var first: [TableRow] = []
-    var bytes = 0
-    while first.count < count, bytes < HeadingRowFinder.bytes, let row = try rows.next() {
-      first.append(row)
-      bytes += row.byteCount
-    }
-    guard !first.allSatisfy(\.isBlank) else {
-      throw SurveyImportError("E310", at: Provenance(source: rows.name))
-    }
-    return first
   }
 
   /// The mapping as a file that `--mapping` reads: what is certain and likely, and `-` for every other heading

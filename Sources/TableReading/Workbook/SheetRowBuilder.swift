@@ -60,14 +60,14 @@ struct SheetRowBuilder {
   }
 
   private mutating func pad(to column: Int, at end: Int, line: Int) throws(WorkbookReadingError) {
-    absentCells += column - ends.count
+    let count = column - ends.count
+    guard count > 0 else { return }
+    absentCells += count
     guard absentCells <= limits.absentCells else {
       throw WorkbookReadingError(.tooManyAbsent, line: line, number: limits.absentCells)
     }
-    while ends.count < column {
-      ends.append(end)
-      kinds.append(.text)
-    }
+    ends.append(contentsOf: repeatElement(end, count: count))
+    kinds.append(contentsOf: repeatElement(.text, count: count))
   }
 
   private mutating func addLoose(column: Int, kind: CellKind) {

@@ -32,7 +32,7 @@ public struct WorkbookLimits: Hashable, Sendable {
       fileBytes: 4_000_000_000, depth: 64, textBytes: 1_000_000, nameBytes: 1000, markupBytes: 500_000,
       attributesPerElement: 256, distinctNames: 4000, namespaces: 128),
     row: .forms, sheets: 1000, sharedTextBytes: 96_000_000, sharedTexts: 8_000_000, cellFormats: 65_536,
-    describingPartBytes: 32_000_000, absentCells: 100_000_000, repeatedRows: 1000)
+    describingPartBytes: 32_000_000, absentCells: 20_000_000, repeatedRows: 1000)
 
   /// The rows and columns of the largest sheet that spreadsheet programs know.
   static let sheetRows = 1_048_576

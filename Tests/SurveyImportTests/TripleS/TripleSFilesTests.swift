@@ -35,11 +35,37 @@ struct TripleSFilesTests {
     #expect(error(sss: TripleSSample(record: " href=\"\(href)\"").sss, data: Self.data)?.message.id == "E177")
   }
 
-  @Test func `a link in place of the data is not followed`() throws {
+  @Test(arguments: ["survei.sss", "SURVEI.SSS"])
+  func `metadata that name themselves as their data are refused`(href: String) {
+    let error = error(sss: TripleSSample(record: " href=\"\(href)\"").sss, data: Self.data)
+    #expect(error?.message == Message("E177", [href]))
+  }
+
+  @Test func `a link in place of the data is not followed, and called a link`() throws {
     let folder = try TemporaryFolder(["survei.sss": TripleSSample().sss, "benar.asc": Self.data])
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/survei.asc", withDestinationPath: folder.path + "/benar.asc")
-    #expect(throws: SurveyImportError.self) { try read(path: folder.path + "/survei.sss") }
+    let error = #expect(throws: SurveyImportError.self) { try read(path: folder.path + "/survei.sss") }
+    #expect(error?.message.id == "E308")
+    #expect(error?.place?.source == "survei.asc")
+  }
+
+  @Test func `choices for tables do not fit a zip of a survey`() throws {
+    let tripleS = ZipMaker([.init("survei.sss", TripleSSample().sss), .init("survei.asc", Self.data)])
+    let lime = ZipMaker([
+      .init("survey_1.lss", LimeSurveySample().lss),
+      .init("survey_1_responses.lsr", LimeSurveySample.lsr([])),
+    ])
+    for (zip, name) in [(tripleS, "survei.zip"), (lime, "arsip.lsa")] {
+      let file = try TemporaryFile(zip.bytes, name: name)
+      for table in [TableChoices(delimiter: ";"), TableChoices(sheet: "A"), TableChoices(headingLine: 2)] {
+        let settings = ImportSettings(questionnaire: ModelQuestionnaire.skm2017, table: table)
+        let error = #expect(throws: SurveyImportError.self) {
+          _ = try SurveyFileReader(path: file.path, settings: settings).header
+        }
+        #expect(error?.message.id == "E228", "\(name)")
+      }
+    }
   }
 
   @Test func `metadata and data come in one zip too, whatever the metadata are called`() throws {

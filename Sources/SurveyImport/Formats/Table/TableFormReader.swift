@@ -208,11 +208,18 @@ public struct TableFormReader: ~Copyable, PullCursor {
         columns: heading.questionColumns, delimiter: rows.delimiter)
   }
 
-  /// The rows that are looked at for headings.
+  /// Blank lines before the first one with content, beyond those that are looked at for headings anyway.
+  private static let mostBlankLines = 10_000
+
+  /// The rows that are looked at for headings: blank ones at the beginning are not counted among them.
   static func firstRows(_ rows: inout TableSource) throws(SurveyImportError) -> [TableRow] {
     var first: [TableRow] = []
     var bytes = 0
-    while first.count < HeadingRowFinder.rows, bytes < HeadingRowFinder.bytes, let row = try rows.next() {
+    var blank = 0
+    while first.count - blank < HeadingRowFinder.rows, bytes < HeadingRowFinder.bytes,
+      let row = try rows.next()
+    {
+      if first.count == blank, blank < mostBlankLines, row.isBlank { blank += 1 }
       first.append(row)
       bytes += row.byteCount
     }
