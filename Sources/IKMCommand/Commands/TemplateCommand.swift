@@ -51,6 +51,7 @@ struct TemplateCommand: ParsableCommand {
     Terminal.say(word("template.columns", report.names.joined(separator: " · ")))
     if let forms = report.forms { Terminal.say(word("template.rows", String(forms))) }
     let command = unit.map { " --unit \($0.code)" } ?? ""
+    if (try? global.openWorkspace()) == nil { Terminal.say(word("template.next.init")) }
     Terminal.say(word(format == .xlsform ? "template.next.xlsform" : "template.next", report.path, command))
   }
 }

@@ -6,10 +6,13 @@ import SurveyPipeline
 enum SuggestionText {
   /// The whole proposal.
   static func say(_ mapping: SuggestedMapping) {
+    // Records of JSON have keys and no line of headings.
     Terminal.say(
-      word(
-        "mapping.heading", mapping.source, mapping.questionnaireID, String(mapping.headingLine),
-        String(mapping.rows)))
+      mapping.headingLine > 0
+        ? word(
+          "mapping.heading", mapping.source, mapping.questionnaireID, String(mapping.headingLine),
+          String(mapping.rows))
+        : word("mapping.keys", mapping.source, mapping.questionnaireID, String(mapping.rows)))
     if !mapping.dialect.isEmpty {
       Terminal.say(word("command.import.dialect", MappingText.dialect(mapping.dialect)))
     }

@@ -85,7 +85,7 @@ extension CorrectableField {
     var lines = held.came.map { cell in
       FormHistory.Line(
         field: label(of: cell.field), heading: cell.heading, came: purged ? nil : Self.shown(cell, checker),
-        value: purged ? "" : value(of: cell.field, in: held.form.response))
+        value: purged ? "" : state(of: cell, in: held))
     }
     let columns = Set(held.came.map(\.field))
     for field in held.corrected.keys.filter({ !columns.contains($0) }).sorted(by: { $0.name < $1.name }) {
@@ -94,6 +94,21 @@ extension CorrectableField {
           field: label(of: field), heading: nil, came: nil, value: value(of: field, in: held.form.response)))
     }
     return lines
+  }
+
+  /// The value of a field; where there is none although the cell had content that nobody understands, that.
+  private func state(of cell: HeldCell, in held: HeldVersion) -> String {
+    let value = value(of: cell.field, in: held.form.response)
+    guard value == "blank", held.corrected[cell.field] == nil else { return value }
+    let rule: RuleID
+    switch cell.field {
+    case .date: rule = .dateUnreadable
+    case .hour: rule = .hourUnreadable
+    case .unit: rule = .unitUnknown
+    default: return value
+    }
+    guard held.findings.contains(where: { $0.rule == rule }) else { return value }
+    return cell.field == .unit ? "unlisted" : "unreadable"
   }
 
   /// The cell as it came where it says nothing about a person: where it was understood or is very short;

@@ -63,7 +63,7 @@ struct ChosenDialectTests {
     #expect(read.header.dialect.contains(DialectEntry("headingRow", "2")))
     #expect(read.texts(.remark) == ["baik"])
     #expect(errorID(bytes, TableChoices(headingLine: 9)) == "E227")
-    #expect(errorID(bytes, TableChoices(headingLine: 3)) == "E211")
+    #expect(errorID(bytes, TableChoices(headingLine: 3)) == "E231")
   }
 
   @Test(arguments: [

@@ -21,11 +21,11 @@ struct ColumnMapping: Sendable {
   private let readings: [FoldedText: HeadingReading]
 
   /// Reads a mapping.
-  /// - Throws: E301 to E306 for the file, E2xx where it is no table, E216 to E220 for a line that makes no sense,
+  /// - Throws: E230 where there is none, E302 to E306 for the file, E2xx where it is no table, E216 to E220 for a line that makes no sense,
   ///   E224 where no line maps anything.
   init(path: String, questionnaire: Questionnaire) throws(SurveyImportError) {
     let personal = PersonalColumns(questionnaire)
-    var rows = try DelimitedRows(file: ByteSource(path: path), limits: Self.limits)
+    var rows = try DelimitedRows(file: Self.file(path), limits: Self.limits)
     fileName = rows.name
     var entries: [Entry] = []
     var readings: [FoldedText: HeadingReading] = [:]
@@ -56,6 +56,14 @@ struct ColumnMapping: Sendable {
     guard !entries.isEmpty else { throw SurveyImportError("E224", at: Provenance(source: fileName)) }
     self.entries = entries
     self.readings = readings
+  }
+
+  /// An operator may have meant the name of a mapping that is kept.
+  private static func file(_ path: String) throws(SurveyImportError) -> ByteSource {
+    do throws(SurveyImportError) { return try ByteSource(path: path) } catch {
+      guard error.message.id == "E301", let place = error.place else { throw error }
+      throw SurveyImportError("E230", at: place)
+    }
   }
 
   /// What the mapping says of a heading; nil when it does not name it.

@@ -51,7 +51,10 @@ public struct TableFormReader: ~Copyable, PullCursor {
     let finder = HeadingRowFinder(
       reader: reader, order: settings.order, line: rows.hasOnlyRecords ? 0 : settings.table.headingLine,
       source: name)
-    let heading = try Self.findHeading(&rows, &first, finder)
+    let heading: HeadingRow
+    do throws(SurveyImportError) { heading = try Self.findHeading(&rows, &first, finder) } catch {
+      throw error.namingLine(rows.hasOnlyRecords ? nil : settings.table.headingLine)
+    }
     if let mapping, needsMappedHeadings { try mapping.requireHeadings(heading.headings) }
     let columns = heading.map.columns.map { FormColumn($0, heading: heading) }
     let dates = try TableDates(
