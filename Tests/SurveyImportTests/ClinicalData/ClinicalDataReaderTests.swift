@@ -45,6 +45,26 @@ struct ClinicalDataReaderTests {
     #expect(file.arguments(.columnUnmapped) == [])
   }
 
+  @Test func `without REDCap's own name of a form, its status goes by the id of the form`() throws {
+    let data = ["0", "1", "2"].enumerated().map { index, status in
+      StudySample.subject("\(index)", StudySample.form("444444444", status: status))
+    }.joined()
+    let xml = StudySample(data: data).xml.replacing(" redcap:FormName=\"skm\"", with: "")
+    let file = try read(xml)
+    #expect(file.forms.map(\.isIncomplete) == [true, false, false])
+    #expect(file.arguments(.formsUnverified) == [["1"]])
+    #expect(file.arguments(.columnUnmapped) == [])
+    // An item of that name which belongs to no form is an item like any other.
+    let other = xml.replacing("skm_complete", with: "lain_complete")
+    #expect(try read(other).forms.map(\.isIncomplete) == [false, false, false])
+  }
+
+  @Test func `a subject that is called by a telephone number is kept as a digest`() throws {
+    let data = StudySample.subject("081234567890", StudySample.form("444444444"))
+    let id = try #require(try read(StudySample(data: data).xml).forms[0].strongID)
+    #expect(id.wholeMatch(of: /odm:SKM\/sha256:[0-9a-f]{24}\/Form.skm:1/) != nil, "\(id)")
+  }
+
   @Test func `an item that the form asks and that is absent is blank, under a condition it was not asked`()
     throws
   {
