@@ -63,6 +63,7 @@ let package = Package(
         .copy("../../Data/Regions"),
         .copy("../../Data/Messages"),
         .copy("../../Data/RoundRules"),
+        .copy("../../Data/RoundDescriptions"),
       ]),
 
     // Hall

@@ -88,6 +88,12 @@ public struct Definitions: Sendable {
   /// The thresholds of the rules on a round.
   func roundThresholds() throws -> RoundThresholds { try library.roundThresholds() }
 
+  /// An office's description of a round.
+  /// - Throws: a definition error that says where it is broken.
+  func roundDescription(file: String) throws -> RoundDescription {
+    try library.readRoundDescription(file: file)
+  }
+
   /// The decree with the three key performance indicators.
   public func decree() throws -> Decree { try library.decree() }
 

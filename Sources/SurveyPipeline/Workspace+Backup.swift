@@ -23,6 +23,7 @@ extension Workspace {
   /// The folders of the workspace whose files travel with a backup, and how the names of these end.
   private static let attachedFolders = [
     ("questionnaires", ".xml"), ("rulebooks", ".xml"), ("mappings", ".csv"),
+    ("descriptions", ".xml"),
   ]
 
   /// Writes a consistent copy of the workspace, definitions of the office's own included, into one file of
@@ -51,6 +52,10 @@ extension Workspace {
           try FileManager.default.createDirectory(
             at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
           try Data(attachment.content).write(to: target, options: .atomic)
+          // Descriptions of rounds name officials: they are for nobody but their owner, as where they came from.
+          if attachment.name.hasPrefix("descriptions/") {
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target.path)
+          }
         } catch {
           throw PipelineError("E731", [target.path, "command.reason.other"])
         }

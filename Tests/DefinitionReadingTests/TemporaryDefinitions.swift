@@ -19,6 +19,7 @@ struct TemporaryDefinitions: ~Copyable {
       (source.regulations, "Regulations", "rulebook.xsd"), (source.indicators, "Indicators", "decree.xsd"),
       (source.regions, "Regions", "regions.xsd"), (source.messages, "Messages", "messages.xsd"),
       (source.roundRules, "RoundRules", "round-rules.xsd"),
+      (source.roundDescriptions, "RoundDescriptions", "round-description.xsd"),
     ]
     for (from, kind, schema) in schemas {
       try FileManager.default.createDirectory(atPath: folder + "/" + kind, withIntermediateDirectories: true)

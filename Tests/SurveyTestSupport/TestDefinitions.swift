@@ -19,7 +19,8 @@ public enum TestDefinitions {
     return DefinitionFolders(
       questionnaires: root + "/Questionnaires", regulations: root + "/Data/Regulations",
       indicators: root + "/Data/Indicators", regions: root + "/Data/Regions",
-      messages: root + "/Data/Messages", roundRules: root + "/Data/RoundRules")
+      messages: root + "/Data/Messages", roundRules: root + "/Data/RoundRules",
+      roundDescriptions: root + "/Data/RoundDescriptions")
   }
 
   /// The thresholds of the rules on a round, as they travel with the program.

@@ -8,6 +8,7 @@ enum DefinitionKind: String {
   case regions
   case messages
   case roundRules
+  case roundDescription
 
   /// The namespace of the kind.
   var namespace: String {
@@ -18,9 +19,16 @@ enum DefinitionKind: String {
     case .regions: "urn:ikm:regions:1"
     case .messages: "urn:ikm:messages:1"
     case .roundRules: "urn:ikm:round-rules:1"
+    case .roundDescription: "urn:ikm:round-description:1"
     }
   }
 
   /// The file of the schema, beside the definitions.
-  var schemaFile: String { self == .roundRules ? "round-rules.xsd" : rawValue + ".xsd" }
+  var schemaFile: String {
+    switch self {
+    case .roundRules: "round-rules.xsd"
+    case .roundDescription: "round-description.xsd"
+    default: rawValue + ".xsd"
+    }
+  }
 }

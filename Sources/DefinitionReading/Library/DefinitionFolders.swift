@@ -14,11 +14,13 @@ public struct DefinitionFolders: Hashable, Sendable {
   public var messages: String
   /// Thresholds of the rules on a round and `round-rules.xsd`.
   public var roundRules: String
+  /// `round-description.xsd`; the descriptions themselves are the office's own.
+  public var roundDescriptions: String
 
   /// The folders, by path.
   public init(
     questionnaires: String, regulations: String, indicators: String, regions: String, messages: String,
-    roundRules: String
+    roundRules: String, roundDescriptions: String
   ) {
     self.questionnaires = questionnaires
     self.regulations = regulations
@@ -26,6 +28,7 @@ public struct DefinitionFolders: Hashable, Sendable {
     self.regions = regions
     self.messages = messages
     self.roundRules = roundRules
+    self.roundDescriptions = roundDescriptions
   }
 
   /// The folders inside one, as they travel with the program.
@@ -33,6 +36,6 @@ public struct DefinitionFolders: Hashable, Sendable {
     self.init(
       questionnaires: folder + "/Questionnaires", regulations: folder + "/Regulations",
       indicators: folder + "/Indicators", regions: folder + "/Regions", messages: folder + "/Messages",
-      roundRules: folder + "/RoundRules")
+      roundRules: folder + "/RoundRules", roundDescriptions: folder + "/RoundDescriptions")
   }
 }

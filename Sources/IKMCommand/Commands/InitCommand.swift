@@ -33,5 +33,6 @@ struct InitCommand: ParsableCommand {
     guard !global.isQuiet else { return }
     Terminal.say(word("command.init.done", directory, String(try workspace.units().units.count)))
     Terminal.say(word("command.init.next", directory))
+    Terminal.say(word("command.init.describe", directory))
   }
 }

@@ -3,12 +3,12 @@ import ArgumentParser
 import SurveyModel
 import SurveyPipeline
 
-/// `ikm round list | define | population | close | purge`.
+/// `ikm round list | define | population | close | purge | describe`.
 struct RoundCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "round", abstract: word("command.round"),
-      subcommands: [List.self, Define.self, Population.self, Close.self, Purge.self],
+      subcommands: [List.self, Define.self, Population.self, Close.self, Purge.self, Describe.self],
       defaultSubcommand: List.self,
       aliases: ["putaran"])
   }
