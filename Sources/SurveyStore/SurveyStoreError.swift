@@ -104,6 +104,13 @@ public struct SurveyStoreError: ExplainedError, Hashable {
     public static let backupUnsound = Self("E573")
     /// The file is no backup of a workspace. Arguments: file.
     public static let notABackup = Self("E574")
+
+    /// No such row of a follow-up plan. Arguments: its number.
+    public static let followUpNotFound = Self("E575")
+    /// A row of a plan without element, activity or quarter. Arguments: its element.
+    public static let followUpIncomplete = Self("E576")
+    /// Another row plans the same. Arguments: its number.
+    public static let followUpPlannedAlready = Self("E577")
   }
 
   /// What kind of error it is.

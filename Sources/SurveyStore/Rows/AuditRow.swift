@@ -21,6 +21,8 @@ enum AuditAction: String {
   case workspaceRestored = "workspace.restore"
   case observationPosted = "observation.post"
   case observationConfirmed = "observation.confirm"
+  case followUpPlanned = "followup.plan"
+  case followUpChanged = "followup.change"
 }
 
 /// Lines of the audit, written by the transaction that makes the change.

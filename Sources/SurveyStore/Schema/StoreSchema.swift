@@ -26,6 +26,7 @@ enum StoreSchema {
     migrator.registerMigration("2026-11-26 names of documents go with a purge") { db in
       try db.execute(sql: purgedNames)
     }
+    migrator.registerMigration("2026-11-26 follow-up plans") { db in try db.execute(sql: followUpTables) }
     return migrator
   }
 }
