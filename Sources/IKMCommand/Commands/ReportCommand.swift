@@ -11,8 +11,16 @@ struct ReportCommand: ParsableCommand {
     case score
     /// The validation of its raw forms, to be signed.
     case validation
+    /// The full report of a unit, chapters I to V with annexes.
+    case laporan
 
-    var ordered: PaperOrder.Kind { self == .score ? .score : .validation }
+    var ordered: PaperOrder.Kind {
+      switch self {
+      case .score: .score
+      case .validation: .validation
+      case .laporan: .laporan
+      }
+    }
   }
 
   static var configuration: CommandConfiguration {
@@ -30,7 +38,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: .init(word("command.report.all")))
   var all = false
 
-  @Option(help: .init(word("command.report.kind"), valueName: "score|validation"))
+  @Option(help: .init(word("command.report.kind"), valueName: "score|validation|laporan"))
   var kind: Kind = .score
 
   @Option(help: .init(word("command.report.format"), valueName: "html,json,csv"))
@@ -56,6 +64,10 @@ struct ReportCommand: ParsableCommand {
     where ReportFormat(rawValue: String(name)) == nil {
       throw ValidationError(word("command.report.formatUnknown", String(name), ReportFormat.names))
     }
+    if kind == .laporan, let other = formats.first(where: { !PaperOrder.Kind.laporan.formats.contains($0) }) {
+      let known = PaperOrder.Kind.laporan.formats.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(word("command.report.laporanFormat", known, other.rawValue))
+    }
     guard kind == .validation else { return }
     if isPublic { throw ValidationError(word("command.report.validationPublic")) }
     if formats.contains(.json) { throw ValidationError(word("command.report.validationFormat")) }
@@ -76,6 +88,10 @@ struct ReportCommand: ParsableCommand {
       sheet, order, into: out, by: DoorProgram.maker, startsAnew: fresh, progress: { bar?.update($0) })
     bar?.finish()
     if !global.isQuiet { say(written) }
+    if kind == .laporan, !global.isQuiet {
+      let blanks = try publication.blanks(of: sheet)
+      for line in BlanksText.lines(blanks, round: sheet.round.id) { Terminal.tell(line) }
+    }
     for failure in written.failures { tell(failure) }
     if !written.failures.isEmpty { throw DoorExit.unusable.error }
   }

@@ -73,7 +73,7 @@ enum PaperStyle {
     .contents li.chapter { font-weight: bold; margin-top: 8px; }
     .contents li.section { padding-left: 22px; } .contents a { text-decoration: none; }
     .facts-list { margin: 10px 0; }
-    .facts-list div { display: grid; grid-template-columns: minmax(9em, 16em) 1fr; gap: 2px 16px;
+    .facts-list div { display: grid; grid-template-columns: minmax(9em, 16em) minmax(0, 1fr); gap: 2px 16px;
       padding: 4px 0; border-bottom: 1px solid #c9d0d6; break-inside: avoid; }
     .facts-list dt { color: #5b6570; } .facts-list dd { margin: 0; }
     .blank { display: inline-block; width: 100%; max-width: 22em; color: #5b6570;
@@ -90,7 +90,7 @@ enum PaperStyle {
     th { font-weight: bold; vertical-align: bottom; border-bottom: 1.5px solid #1b1f24; }
     .leading { text-align: left; } .trailing { text-align: right; } .center { text-align: center; }
     td.number, td.grade { font-variant-numeric: tabular-nums; white-space: nowrap; }
-    td.code { white-space: nowrap; }
+    td.code, th.code { white-space: nowrap; }
     td.text { min-width: 6em; }
     td.bar { width: 20%; } th.bar { min-width: 70px; }
     tr.total td { font-weight: bold; }
@@ -187,7 +187,7 @@ enum PaperStyle {
       h4, .contents-title { break-after: avoid; } h4 + p { break-after: avoid; }
       h2.chapter + h3.section { margin-top: 8pt; }
       .contents-title { font-size: 14pt; }
-      .facts-list div { padding: 2.5pt 0; grid-template-columns: 52mm 1fr; }
+      .facts-list div { padding: 2.5pt 0; grid-template-columns: 52mm minmax(0, 1fr); }
       ol { break-inside: avoid; }
     }
     """

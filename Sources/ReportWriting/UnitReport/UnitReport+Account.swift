@@ -32,7 +32,10 @@ extension UnitReportBuilder {
   }
 
   /// What became of every form; inside the office also the findings by rule and each warning with its place.
-  var account: [PaperBlock] {
+  var account: [PaperBlock] { accountSummary + (content.isPublic ? [] : findingTable + findingPlaces) }
+
+  /// What became of every form, in numbers.
+  var accountSummary: [PaperBlock] {
     let account = unit.account
     var rows = [
       PaperRow(words("paper.account.accepted"), words.count(account.accepted)),
@@ -42,11 +45,7 @@ extension UnitReportBuilder {
     rows += exclusionCounts.map { PaperRow("– " + words.exclusion($0.reason), "(\(words.count($0.count)))") }
     return [
       .heading(words("paper.account.heading"), level: .section),
-      .paragraph(
-        words(
-          "paper.account.sentence", words.count(account.read), words.count(account.accepted),
-          words.count(account.warned), words.count(account.excluded), words.count(account.respondents)),
-        style: .body),
+      .paragraph(accountSentence, style: .body),
       .table(
         PaperTable(
           caption: "",
@@ -58,7 +57,15 @@ extension UnitReportBuilder {
             PaperRow(words("paper.account.read"), words.count(account.read), kind: .total),
             PaperRow(words("paper.account.superseded"), words.count(account.superseded)),
           ])),
-    ] + (content.isPublic ? [] : findingTable + findingPlaces)
+    ]
+  }
+
+  /// What became of every form, in a sentence that adds up.
+  var accountSentence: String {
+    let account = unit.account
+    return words(
+      "paper.account.sentence", words.count(account.read), words.count(account.accepted),
+      words.count(account.warned), words.count(account.excluded), words.count(account.respondents))
   }
 
   private var findingTable: [PaperBlock] {

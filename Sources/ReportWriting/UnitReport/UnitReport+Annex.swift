@@ -2,9 +2,8 @@
 import SurveyModel
 
 extension UnitReportBuilder {
-  /// How many rows stand on the first page of the annex, under its heading, and on each of the others, before
-  /// the row with that page's totals.
-  private static let rowsPerPage = (first: 24, later: 34)
+  /// How many rows stand on each page of the annex after the first, before the row with that page's totals.
+  private static let laterAnnexRows = 34
 
   /// The annex of the regulation: answers per respondent and element, with its foot rows.
   ///
@@ -68,7 +67,7 @@ extension UnitReportBuilder {
     var pages: [PaperRowGroup] = []
     var start = 0
     while start < rows.count {
-      let size = start == 0 ? Self.rowsPerPage.first : Self.rowsPerPage.later
+      let size = start == 0 ? firstAnnexRows : Self.laterAnnexRows
       let end = min(start + size, rows.count)
       pages.append(annexPage(rows, start..<end))
       start = end
@@ -95,7 +94,7 @@ extension UnitReportBuilder {
       cells.append(PaperCell(remark(row)))
       lines.append(PaperRow(cells))
     }
-    if rows.count > Self.rowsPerPage.first {
+    if rows.count > firstAnnexRows {
       lines.append(
         PaperRow(
           [PaperCell(words("paper.annex.pageTotal"))] + sums.map { PaperCell(partsText($0)) }

@@ -26,7 +26,7 @@ extension UnitReportBuilder {
       stamps: stamps)
   }
 
-  private var figure: PaperFigure {
+  var figure: PaperFigure {
     guard let value = score.index.value else {
       return PaperFigure(
         label: words("paper.figure.label"), value: "–", grade: nil,
@@ -53,7 +53,7 @@ extension UnitReportBuilder {
 
   /// What a reader must know before using the figure: why there is none, what the scoring says of it (gaps,
   /// other weights, the order of U8 and U9, synthetic data), and what the round's forms look like.
-  private var figureNotes: [String] {
+  var figureNotes: [String] {
     let messages = [score.index.reason].compactMap { $0 } + score.notes + content.unitFindings.map(\.message)
     var notes = messages.map { words.note($0, content.variant) }
     if content.round.state == .open { notes.append(words("paper.note.open")) }
@@ -61,7 +61,7 @@ extension UnitReportBuilder {
   }
 
   /// Three sentences, each from the data: forms, answers, strongest and weakest element.
-  private var sentences: [String] {
+  var sentences: [String] {
     [formsSentence, answersSentence, extremesSentence].compactMap { $0 }
   }
 
@@ -105,7 +105,7 @@ extension UnitReportBuilder {
       "paper.sentence.answers", words.count(answered + missing), words.count(missing), words.list(texts))
   }
 
-  private var extremesSentence: String? {
+  var extremesSentence: String? {
     guard let (weakest, strongest) = extremes else { return nil }
     return levelSentence
       ?? words(
@@ -131,7 +131,7 @@ extension UnitReportBuilder {
 
   func indexText(_ element: ElementScore) -> String { element.index.map { words.number($0.number) } ?? "–" }
 
-  private var elementTable: PaperTable {
+  var elementTable: PaperTable {
     let lowest = content.lowestCodes
     let bands = content.rulebook.scaleBands(words)
     let rows = content.elements.map { element in

@@ -5,7 +5,7 @@ extension UnitReportBuilder {
   /// The chart of the elements, what to repair first, and the services.
   var findingsOfTheScore: [PaperBlock] { chart + priorities + services }
 
-  private var chart: [PaperBlock] {
+  var chart: [PaperBlock] {
     guard let (weakest, strongest) = extremes else { return [] }
     let lowest = content.lowestCodes
     let bars = content.elements.map { element in
@@ -34,7 +34,7 @@ extension UnitReportBuilder {
     ]
   }
 
-  private var priorities: [PaperBlock] {
+  var priorities: [PaperBlock] {
     let lowest = content.lowestCodes
     let chosen = content.elements.filter { score.priorities.contains($0.element.code) && $0.nrr != nil }
       .sorted { ($0.nrr ?? .zero, $0.element.code) < ($1.nrr ?? .zero, $1.element.code) }
@@ -70,7 +70,7 @@ extension UnitReportBuilder {
     ]
   }
 
-  private var services: [PaperBlock] {
+  var services: [PaperBlock] {
     guard !unit.services.isEmpty else { return [] }
     let hidden = unit.hiddenServices(content.variant)
     let rows = unit.services.enumerated().map { index, service in

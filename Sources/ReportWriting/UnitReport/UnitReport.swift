@@ -27,6 +27,8 @@ public enum UnitReport {
 struct UnitReportBuilder {
   let content: UnitReportContent
   let words: PaperWords
+  /// How many rows stand on the first page of the annex, under its heading.
+  var firstAnnexRows = 24
 
   var unit: UnitScore { content.score }
   var score: GroupScore { content.score.score }

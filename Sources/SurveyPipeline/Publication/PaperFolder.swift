@@ -8,6 +8,7 @@ struct PaperFolder {
   private let folder: URL
   private var taken: Set<String> = [
     "index.html", "index.json", "index.csv", "validation.html", "manifest.json", "manifest-validation.json",
+    "manifest-laporan.json",
   ]
 
   /// Makes the folder where it is not there.

@@ -9,6 +9,13 @@ public struct PaperOrder: Hashable, Sendable {
     case score
     /// The validation of the raw forms of each unit, to be signed.
     case validation
+    /// The full report of each unit, chapters I to V with annexes.
+    case laporan
+
+    /// The forms in which papers of this kind are written.
+    public var formats: [ReportFormat] {
+      ReportFormat.allCases.filter { !PaperNames.suffixes(of: $0, self).isEmpty }
+    }
   }
 
   /// Which papers.

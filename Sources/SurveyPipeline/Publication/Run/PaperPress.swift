@@ -12,6 +12,8 @@ struct PaperPress: Sendable {
   let thresholds: RoundThresholds
   /// The beginning of the file names of each unit of the sheet, in its order.
   let stems: [String]
+  /// What full reports are made from beside the figures; nil where none is wanted.
+  let laporan: LaporanSources?
 
   /// - Throws: what the definitions throw.
   init(_ publication: Publication, _ sheet: ScoreSheet, _ order: PaperOrder, stems: [String]) throws {
@@ -20,6 +22,7 @@ struct PaperPress: Sendable {
     self.order = order
     self.stems = stems
     thresholds = try publication.workspace.definitions.roundThresholds()
+    laporan = order.kind == .laporan ? try LaporanSources(publication.workspace, sheet: sheet) : nil
   }
 
   private var catalogue: MessageCatalogue { publication.catalogue }
@@ -41,6 +44,7 @@ struct PaperPress: Sendable {
     switch order.kind {
     case .score: try scorePapers(of: index)
     case .validation: try validationPapers(of: index)
+    case .laporan: try laporanPapers(of: index)
     }
   }
 
@@ -89,6 +93,7 @@ struct PaperPress: Sendable {
     switch order.kind {
     case .score: try scoreRecap(units)
     case .validation: try validationRecap(units)
+    case .laporan: []
     }
   }
 

@@ -97,7 +97,7 @@ struct PaperRun {
       let recap = try press.recap(made)
       for file in recap { _ = try folder.write(file) }
       files += recap.map(\.name)
-      indexPath = recap.first { $0.format == .html }.map { folder.path($0.name) }
+      indexPath = recap.first { $0.format == .html }.map { folder.path($0.name) } ?? indexPath
       let manifest = PaperManifest(press, made, recap: recap, program: memory.maker.version, failures: failures)
       manifestPath = try folder.write(manifest.file)
     }

@@ -32,6 +32,8 @@ enum PaperNames {
     case (.validation, .html): ["-validation.html"]
     case (.validation, .csv): ["-findings.csv"]
     case (.validation, .json): []
+    case (.laporan, .html): ["-laporan.html"]
+    case (.laporan, .json), (.laporan, .csv): []
     case (.score, .html): [".html"]
     case (.score, .json): [".json"]
     case (.score, .csv): [".csv", "-annex.csv"]
