@@ -42,6 +42,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
 
     // Tools
     .target(
@@ -74,7 +75,9 @@ let package = Package(
     part("SurveyImport", ["SurveyModel", "XMLReading", "ArchiveReading", "TableReading", crypto]),
     part("SurveyValidation", ["SurveyModel"]),
     part("SurveyStore", ["SurveyModel", "IndicatorModel", grdb, crypto]),
-    part("SurveyScoring", ["SurveyModel", bigInt]),
+    .target(
+      name: "SurveyScoring", dependencies: ["SurveyModel", "CGSL", bigInt],
+      swiftSettings: house + [.strictMemorySafety()]),
     part("IndicatorEvaluation", ["SurveyModel", "IndicatorModel"]),
     part("ReportWriting", ["SurveyModel", "IndicatorModel", "WorkbookWriting"]),
 

@@ -20,7 +20,7 @@ public enum RoundTrend {
 
   // MARK: Breaks
 
-  private static func breaks(before index: Int, in sheets: [ScoreSheet]) -> [SeriesBreak] {
+  static func breaks(before index: Int, in sheets: [ScoreSheet]) -> [SeriesBreak] {
     let (earlier, later) = (sheets[index - 1], sheets[index])
     let rounds = [earlier.round.id, later.round.id]
     var breaks: [SeriesBreak] = []

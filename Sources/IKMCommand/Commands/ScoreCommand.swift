@@ -50,8 +50,9 @@ struct ScoreCommand: ParsableCommand {
       Terminal.write(format == .json ? publication.trendJSON(trend) : publication.trendTable(trend), to: 1)
       return
     }
-    let sheet = try assessment.withRoundNotes(
+    let noted = try assessment.withRoundNotes(
       assessment.scoreSheet(round: round, unit: unit, rulebook: rulebook))
+    let sheet = format == .json ? try assessment.withStatistics(noted, rulebook: rulebook) : noted
     Terminal.write(format == .json ? publication.scoreJSON(sheet) : publication.scoreTable(sheet), to: 1)
   }
 }

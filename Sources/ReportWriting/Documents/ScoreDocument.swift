@@ -61,7 +61,14 @@ public enum ScoreDocument {
         .init("superseded", .integer(unit.account.superseded)),
         .init("synthetic", .boolean(unit.isSynthetic)),
         .init("services", .array(services)),
-      ])
+      ]
+        + (unit.statistics.map {
+          [
+            .init(
+              "statistics",
+              StatisticsDocument.value($0, .printed(rulebook), words, variant))
+          ]
+        } ?? []))
   }
 
   /// A service that is not suppressed. Its elements stay inside the office: one that few of many respondents

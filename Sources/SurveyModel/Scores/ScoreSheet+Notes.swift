@@ -6,7 +6,7 @@ extension ScoreSheet {
       round: round, rulebook: rulebook, questionnaire: questionnaire,
       units: units.map { $0.adding(notes: notes[$0.unit.code] ?? []) }, unassigned: unassigned,
       pooled: pooled,
-      meanOfUnits: meanOfUnits, meanOfUnitsCount: meanOfUnitsCount)
+      meanOfUnits: meanOfUnits, meanOfUnitsCount: meanOfUnitsCount, statistics: statistics)
   }
 }
 
@@ -18,6 +18,6 @@ extension UnitScore {
       score: GroupScore(
         respondents: score.respondents, index: score.index, elements: score.elements,
         notes: score.notes + notes, priorities: score.priorities),
-      services: services)
+      services: services, statistics: statistics)
   }
 }

@@ -17,11 +17,14 @@ public struct ScoreSheet: Hashable, Sendable {
   public let meanOfUnits: IndexScore
   /// How many units that mean is over.
   public let meanOfUnitsCount: Int
+  /// How sure the two roll-ups are; nil where nobody asked for it.
+  public let statistics: RoundStatistics?
 
   /// A score sheet.
   public init(
     round: SurveyRound, rulebook: Rulebook, questionnaire: Questionnaire, units: [UnitScore],
-    unassigned: FormAccount, pooled: GroupScore?, meanOfUnits: IndexScore, meanOfUnitsCount: Int
+    unassigned: FormAccount, pooled: GroupScore?, meanOfUnits: IndexScore, meanOfUnitsCount: Int,
+    statistics: RoundStatistics? = nil
   ) {
     self.round = round
     self.rulebook = rulebook
@@ -31,5 +34,6 @@ public struct ScoreSheet: Hashable, Sendable {
     self.pooled = pooled
     self.meanOfUnits = meanOfUnits
     self.meanOfUnitsCount = meanOfUnitsCount
+    self.statistics = statistics
   }
 }

@@ -40,11 +40,13 @@ public struct UnitScore: Hashable, Sendable {
   public let score: GroupScore
   /// The score per service, in the order of their names; empty when no form names one.
   public let services: [ServiceScore]
+  /// How sure the index is, and the change since the last round; nil where nobody asked for it.
+  public let statistics: UnitStatistics?
 
   /// The score of a unit.
   public init(
     unit: ServiceUnit, order: ElementOrder, isSynthetic: Bool, account: FormAccount, tally: Tally,
-    score: GroupScore, services: [ServiceScore]
+    score: GroupScore, services: [ServiceScore], statistics: UnitStatistics? = nil
   ) {
     self.unit = unit
     self.order = order
@@ -53,6 +55,7 @@ public struct UnitScore: Hashable, Sendable {
     self.tally = tally
     self.score = score
     self.services = services
+    self.statistics = statistics
   }
 }
 

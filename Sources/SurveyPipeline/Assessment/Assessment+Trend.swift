@@ -33,6 +33,7 @@ extension ScoreSheet {
     ScoreSheet(
       round: round, rulebook: rulebook, questionnaire: questionnaire,
       units: units.filter { $0.unit.code == code },
-      unassigned: unassigned, pooled: pooled, meanOfUnits: meanOfUnits, meanOfUnitsCount: meanOfUnitsCount)
+      unassigned: unassigned, pooled: pooled, meanOfUnits: meanOfUnits, meanOfUnitsCount: meanOfUnitsCount,
+      statistics: statistics)
   }
 }
