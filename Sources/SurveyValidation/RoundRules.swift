@@ -18,8 +18,8 @@ public enum RoundRules {
     let limit = thresholds.limit(of:)
     let facts = facts.respondents == tally.forms ? facts : RoundFacts(shape: facts.shape)
     return [
-      SampleSizeRule.verdict(
-        unit: unit, respondents: tally.forms, population: population, table: thresholds.sampleSize),
+      sampleSize(
+        unit: unit, respondents: tally.forms, population: population, thresholds: thresholds),
       StraightLiningShareRule.verdict(unit: unit, runs: facts.runs, limit: limit(.straightLiningShare)),
       EqualContentShareRule.verdict(
         unit: unit, agreement: facts.agreement, limit: limit(.equalContentShare)),
@@ -38,5 +38,18 @@ public enum RoundRules {
       MoreThanPopulationRule.verdict(
         unit: unit, respondents: tally.forms, population: population, limit: limit(.moreThanPopulation))
     ]
+  }
+
+  /// What the rule on sample sizes says, which needs no form.
+  /// - Parameters:
+  ///   - unit: the unit.
+  ///   - respondents: n.
+  ///   - population: the people served in the round; nil where nobody has stated it.
+  ///   - thresholds: gives the table of sample sizes.
+  public static func sampleSize(
+    unit: ServiceUnit, respondents: Int, population: Int?, thresholds: RoundThresholds
+  ) -> RoundVerdict {
+    SampleSizeRule.verdict(
+      unit: unit, respondents: respondents, population: population, table: thresholds.sampleSize)
   }
 }

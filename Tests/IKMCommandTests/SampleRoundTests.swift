@@ -131,7 +131,50 @@ struct SampleRoundTests {
     #expect(score.meanOfUnits.index == expected.meanOfUnits.index)
     #expect(score.meanOfUnits.grade == expected.meanOfUnits.grade)
     #expect(score.meanOfUnits.units == expected.meanOfUnits.units)
+    try expectStatistics(program)
     try expectNothingKept(program, expected.neverKept)
+  }
+
+  struct Statistics: Decodable {
+    struct Interval: Decodable { let value: String, standardError: String, lower: String, upper: String }
+    struct Figure: Decodable { let value: String }
+    struct Element: Decodable { let code: String, interval: Interval }
+    struct Item: Decodable { let code: String, r: String }
+    struct Values: Decodable {
+      let respondents: Int, interval: Interval, elements: [Element], completeForms: Int, alpha: Figure
+      let criticalCorrelation: Figure, itemTotal: [Item]
+    }
+    struct Unit: Decodable { let unit: String, statistics: Values }
+
+    let units: [Unit]
+  }
+
+  /// Issue 5, Shows 5: from the files to the printed digits, against SciPy on the intended values.
+  private func expectStatistics(_ program: ProgramRun) throws {
+    let text = try program.run("statistics", "--round", "2024-S1", "--format", "json").output
+    let shown = try JSONDecoder().decode(Statistics.self, from: Data(text.utf8))
+    let oracle = try SampleStatistics.read()
+    #expect(shown.units.map(\.unit) == oracle.units.map(\.unit))
+    func agrees(_ ours: String, _ theirs: Double, _ what: String) {
+      #expect(Double(ours).map { abs($0 - theirs) <= 1e-9 } ?? false, "\(what): \(ours), not \(theirs)")
+    }
+    for (unit, wanted) in zip(shown.units, oracle.units) {
+      let ours = unit.statistics
+      #expect(ours.respondents == wanted.respondents && ours.completeForms == wanted.completeForms)
+      agrees(ours.interval.value, wanted.index.value, wanted.unit)
+      agrees(ours.interval.standardError, wanted.index.standardError, wanted.unit)
+      agrees(ours.interval.lower, wanted.index.lower, wanted.unit)
+      agrees(ours.interval.upper, wanted.index.upper, wanted.unit)
+      agrees(ours.alpha.value, wanted.alpha, "\(wanted.unit) alpha")
+      agrees(ours.criticalCorrelation.value, wanted.criticalCorrelation, "\(wanted.unit) r table")
+      #expect(ours.elements.count == 9 && ours.itemTotal.count == 9)
+      for (index, element) in wanted.elements.enumerated() {
+        agrees(
+          ours.elements[index].interval.standardError, element.standardError, "\(wanted.unit) \(element.code)"
+        )
+        agrees(ours.itemTotal[index].r, element.itemTotal, "\(wanted.unit) \(element.code) item total")
+      }
+    }
   }
 
   private func importAll(into program: ProgramRun, expected: Expected) throws {

@@ -6,6 +6,15 @@ public struct SampleStatistics: Decodable, Sendable {
   /// An estimate with its interval.
   public struct Estimate: Decodable, Sendable {
     public let value: Double, standardError: Double, quantile: Double, lower: Double, upper: Double
+
+    /// An estimate.
+    public init(value: Double, standardError: Double, quantile: Double, lower: Double, upper: Double) {
+      self.value = value
+      self.standardError = standardError
+      self.quantile = quantile
+      self.lower = lower
+      self.upper = upper
+    }
   }
 
   /// One element of one unit.

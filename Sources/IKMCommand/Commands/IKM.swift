@@ -9,7 +9,8 @@ struct IKM: ParsableCommand {
       version: DoorProgram.version,
       subcommands: [
         InitCommand.self, ImportCommand.self, CheckCommand.self, CorrectCommand.self, ScoreCommand.self,
-        ExplainCommand.self, CompareCommand.self, StatisticsCommand.self, RecomputeCommand.self, ReportCommand.self,
+        ExplainCommand.self, CompareCommand.self, StatisticsCommand.self, RecomputeCommand.self,
+        ReportCommand.self,
         RoundCommand.self, UnitCommand.self, BatchCommand.self, FormCommand.self, IndicatorCommand.self,
         QuestionnaireCommand.self, RulebookCommand.self, AuditCommand.self, BackupCommand.self,
         TemplateCommand.self, MappingCommand.self, CompareEntryCommand.self,

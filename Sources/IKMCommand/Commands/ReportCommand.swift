@@ -79,9 +79,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try global.openWorkspace()
-    let assessment = Assessment(workspace)
-    let sheet = try assessment.withStatistics(
-      assessment.scoreSheet(round: round, unit: unit, rulebook: rulebook), rulebook: rulebook)
+    let sheet = try Assessment(workspace).scoreSheet(round: round, unit: unit, rulebook: rulebook)
     let publication = Publication(workspace, catalogue: DoorWords.catalogue)
     let order = PaperOrder(
       kind: kind.ordered, formats: formats, isPublic: isPublic, withIndex: all, day: DoorClock.paperDay)

@@ -52,7 +52,7 @@ struct ScoreCommand: ParsableCommand {
     }
     let noted = try assessment.withRoundNotes(
       assessment.scoreSheet(round: round, unit: unit, rulebook: rulebook))
-    let sheet = format == .json ? try assessment.withStatistics(noted, rulebook: rulebook) : noted
+    let sheet = format == .json ? try assessment.withStatistics(noted) : noted
     Terminal.write(format == .json ? publication.scoreJSON(sheet) : publication.scoreTable(sheet), to: 1)
   }
 }

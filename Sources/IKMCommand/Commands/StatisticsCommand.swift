@@ -38,8 +38,7 @@ struct StatisticsCommand: ParsableCommand {
     let workspace = try global.openWorkspace()
     let assessment = Assessment(workspace)
     let sheet = try assessment.withStatistics(
-      assessment.scoreSheet(round: round, unit: unit, rulebook: rulebook), against: against,
-      rulebook: rulebook)
+      assessment.scoreSheet(round: round, unit: unit, rulebook: rulebook), against: against)
     let publication = Publication(workspace, catalogue: DoorWords.catalogue)
     Terminal.write(
       format == .json

@@ -28,6 +28,7 @@ public enum ReportDocument {
         .init("tallyDigest", .string(content.tallyDigest)),
         .init("score", ScoreDocument.unit(content.score, content.rulebook, words, content.variant)),
         .init("profile", .array(profile(content, words))),
+        .init("crossTables", .array(crossTables(content, words))),
         .init("unitNotes", .array(unitNotes(content, words))),
       ] + (content.isPublic ? [mappings(content)] : office(content, words)) + [
         .init("annex", annex(content))
@@ -50,6 +51,13 @@ public enum ReportDocument {
             })),
       ])
     }
+  }
+
+  private static func crossTables(_ content: UnitReportContent, _ words: PaperWords) -> [JSONValue] {
+    CrossTable.all(
+      content.profile, questionnaire: content.questionnaire, rulebook: content.rulebook,
+      isPublic: content.isPublic, words: words
+    ).map { $0.json(isPublic: content.isPublic) }
   }
 
   private static func findings(_ content: UnitReportContent, _ words: PaperWords) -> [JSONValue] {

@@ -27,7 +27,9 @@ public enum StatisticsDocument {
               .init("statistics", unit.statistics.map { value($0, places, words, .internalUse) } ?? .null),
             ])
           })),
-      .init("pooled", rollUp(sheet.pooled?.index, sheet.statistics?.pooled, sheet.statistics?.pooledChange, places, words)),
+      .init(
+        "pooled",
+        rollUp(sheet.pooled?.index, sheet.statistics?.pooled, sheet.statistics?.pooledChange, places, words)),
       .init(
         "meanOfUnits",
         rollUp(sheet.meanOfUnits, sheet.statistics?.meanOfUnits, sheet.statistics?.meanChange, places, words)),
@@ -57,7 +59,8 @@ public enum StatisticsDocument {
       .init("elements", .array(statistics.elements.map { element($0, places, words, variant) })),
       .init("completeForms", .integer(reliability.completeForms)),
       .init("alpha", figure(reliability.alpha, places.correlation, words, variant)),
-      .init("criticalCorrelation", figure(reliability.criticalCorrelation, places.correlation, words, variant)),
+      .init(
+        "criticalCorrelation", figure(reliability.criticalCorrelation, places.correlation, words, variant)),
       .init(
         "itemTotal",
         .array(

@@ -61,7 +61,8 @@ public enum StatisticsTable {
       changes.first.map { words("paper.statistics.against", words.round($0.earlier)) }
       ?? words("paper.sentence.change.none")
     var reasons: [Message] = []
-    for reason in sheet.units.compactMap({ $0.statistics?.index.reason }) + changes.compactMap(\.estimate.reason)
+    for reason in sheet.units.compactMap({ $0.statistics?.index.reason })
+      + changes.compactMap(\.estimate.reason)
     where !reasons.contains(reason) {
       reasons.append(reason)
     }
@@ -77,7 +78,8 @@ public enum StatisticsTable {
     let change =
       statistics.change.map { words.change($0, .internalUse) } ?? words("paper.sentence.change.none")
     var lines = [
-      "", VisibleText.cut(VisibleText.line("\(unit.unit.code)  \(unit.unit.paperName)"), to: ScoreTable.width),
+      "",
+      VisibleText.cut(VisibleText.line("\(unit.unit.code)  \(unit.unit.paperName)"), to: ScoreTable.width),
     ]
     lines += (builder.sentences + [change]).flatMap {
       TextTable.wrapped("- " + $0, width: ScoreTable.width, indent: 2)

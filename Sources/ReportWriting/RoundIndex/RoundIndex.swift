@@ -38,8 +38,8 @@ struct RoundIndexBuilder {
 
   var blocks: [PaperBlock] {
     [.title(title), .table(rollUps), .paragraph(words("paper.index.rollUps"), style: .small)]
-      + notes + [.table(recap), .paragraph(words("paper.index.legend"), style: .small)] + chart + missing
-      + account
+      + rollUpRemarks + notes + [.table(recap), .paragraph(words("paper.index.legend"), style: .small)]
+      + unitRemarks + chart + missing + crossTables + account
   }
 
   private var title: PaperTitle {
@@ -62,18 +62,20 @@ struct RoundIndexBuilder {
       columns: [
         PaperColumn(words("paper.column.figure")), PaperColumn(words("paper.column.over")),
         PaperColumn(words("paper.column.index"), .number), PaperColumn(words("paper.column.grade"), .grade),
-      ],
+      ] + rollUpColumns,
       rows: [
         PaperRow(
           [
             PaperCell(words("paper.index.pooled")),
             PaperCell(words.counted("paper.index.respondents", pooled?.respondents ?? 0)),
-          ] + figureCells(pooled?.index)),
+          ] + figureCells(pooled?.index)
+            + rollUpCells(sheet.statistics?.pooled, sheet.statistics?.pooledChange)),
         PaperRow(
           [
             PaperCell(words("paper.index.mean")),
             PaperCell(words.counted("paper.index.units", sheet.meanOfUnitsCount)),
-          ] + figureCells(sheet.meanOfUnits)),
+          ] + figureCells(sheet.meanOfUnits)
+            + rollUpCells(sheet.statistics?.meanOfUnits, sheet.statistics?.meanChange)),
       ])
   }
 
@@ -98,7 +100,7 @@ struct RoundIndexBuilder {
           PaperCell(words.count(unit.account.read)), PaperCell(words.count(unit.score.respondents)),
         ] + figureCells(unit.score.index) + [
           PaperCell(lowest(unit)), PaperCell(words("paper.order.short.\(unit.order.rawValue)")),
-        ])
+        ] + unitCells(unit))
     }
     let account = content.account
     return PaperTable(
@@ -109,7 +111,7 @@ struct RoundIndexBuilder {
         PaperColumn(words("paper.column.respondents"), .number),
         PaperColumn(words("paper.column.index"), .number), PaperColumn(words("paper.column.grade"), .grade),
         PaperColumn(words("paper.column.lowest")), PaperColumn(words.orderColumn(of: sheet.questionnaire)),
-      ],
+      ] + unitColumns,
       rows: rows,
       footRows: [
         PaperRow(
@@ -117,7 +119,7 @@ struct RoundIndexBuilder {
             PaperCell(words("paper.total"), span: 2),
             PaperCell(words.count(account.read - sheet.unassigned.read)),
             PaperCell(words.count(sheet.units.reduce(0) { $0 + $1.score.respondents })),
-            PaperCell("", span: 4),
+            PaperCell("", span: hasStatistics ? 6 : 4),
           ], kind: .total)
       ])
   }

@@ -13,17 +13,23 @@ public struct RoundIndexContent: Hashable, Sendable {
   public let generatedOn: CalendarDate
   /// For whom the paper is made.
   public let variant: ReportVariant
+  /// What the rule on sample sizes says of each unit, by unit code.
+  public let samples: [String: RoundVerdict]
+  /// The respondents of all units by profile; nil where nobody counted them.
+  public let profile: ProfileTally?
 
   /// The content of a recap.
   public init(
     sheet: ScoreSheet, registered: [ServiceUnit], files: [String: String], generatedOn: CalendarDate,
-    variant: ReportVariant
+    variant: ReportVariant, samples: [String: RoundVerdict] = [:], profile: ProfileTally? = nil
   ) {
     self.sheet = sheet
     self.registered = registered
     self.files = files
     self.generatedOn = generatedOn
     self.variant = variant
+    self.samples = samples
+    self.profile = profile
   }
 
   /// The registered units that have no forms in the round, by code.

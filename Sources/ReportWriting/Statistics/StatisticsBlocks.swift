@@ -34,7 +34,8 @@ struct StatisticsBuilder {
 
   /// The figures of the unit as a whole, one a line.
   var sentences: [String] {
-    [interval, population, alpha, critical].compactMap { $0 } + statistics.notes.map { words.note($0, variant) }
+    [interval, population, alpha, critical].compactMap { $0 }
+      + statistics.notes.map { words.note($0, variant) }
   }
 
   private func reason(_ reason: Message?) -> String { reason.map { words.note($0, variant) } ?? "" }
@@ -99,9 +100,11 @@ struct StatisticsBuilder {
       caption: words("paper.statistics.table"),
       columns: [
         PaperColumn(words("paper.column.code"), .code), PaperColumn(words("paper.column.element")),
-        PaperColumn(words("paper.column.answered"), .number), PaperColumn(words("paper.column.index"), .number),
+        PaperColumn(words("paper.column.answered"), .number),
+        PaperColumn(words("paper.column.index"), .number),
         PaperColumn(words("paper.column.standardError"), .number),
-        PaperColumn(words("paper.column.interval"), .number), PaperColumn(words("paper.column.itemTotal"), .number),
+        PaperColumn(words("paper.column.interval"), .number),
+        PaperColumn(words("paper.column.itemTotal"), .number),
         PaperColumn(words("paper.column.valid"), .text, .center),
       ],
       rows: rows)
@@ -111,7 +114,8 @@ struct StatisticsBuilder {
   var reasons: [PaperBlock] {
     let told = [statistics.index.reason, reliability.alpha.reason].compactMap(\.self)
     var reasons: [Message] = []
-    let all = statistics.elements.compactMap(\.index.reason) + reliability.items.compactMap(\.itemTotal.reason)
+    let all =
+      statistics.elements.compactMap(\.index.reason) + reliability.items.compactMap(\.itemTotal.reason)
     for reason in all where !told.contains(reason) && !reasons.contains(reason) { reasons.append(reason) }
     return reasons.isEmpty ? [] : [.list(reasons.map { words.note($0, variant) })]
   }

@@ -17,8 +17,10 @@ enum SmallCellSuppression {
 
   /// The indices of the cells to hide; empty when nothing is small. A cell of 0 hides nobody and stays,
   /// unless the whole breakdown is hidden.
-  static func hidden(in cells: [Int]) -> Set<Int> {
-    var hidden = Set(cells.indices.filter { (1..<threshold).contains(cells[$0]) })
+  ///
+  /// - Parameter other: cells that are hidden for another reason, such as a group that its own breakdown hides.
+  static func hidden(in cells: [Int], beside other: Set<Int> = []) -> Set<Int> {
+    var hidden = Set(cells.indices.filter { (1..<threshold).contains(cells[$0]) }).union(other)
     guard let last = hidden.max() else { return [] }
     // The cells before the last small one, going back, then those behind it, from the end.
     let candidates = Array((0..<last).reversed()) + Array((last..<cells.count).dropFirst().reversed())

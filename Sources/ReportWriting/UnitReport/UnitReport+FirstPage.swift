@@ -35,14 +35,32 @@ extension UnitReportBuilder {
     }
     let band = score.index.band
     let text = words.number(value.number)
+    let interval = unit.statistics?.index.figure
+    // A figure that does not measure the same thing is no earlier value of this one.
+    let previous = unit.statistics?.change.flatMap { $0.printed == nil ? nil : $0.earlierIndex.value?.number }
     let scale = BandScale(
       bands: content.rulebook.scaleBands(words), value: value.number.exact.approximation, valueText: text,
       upperText: content.rulebook.upperText(words),
-      textAlternative: words("paper.figure.alternative", text, band?.grade ?? "–", bandsInWords))
+      textAlternative: ([words("paper.figure.alternative", text, band?.grade ?? "–", bandsInWords)]
+        + [intervalText].compactMap { $0 }).joined(separator: " "),
+      previous: previous?.exact.approximation, previousText: previous.map { words.number($0) },
+      interval: interval.map { ScaleInterval(lower: $0.lower, upper: $0.upper) })
     return PaperFigure(
       label: words("paper.figure.label"), value: text, grade: band?.paperGrade,
       word: band.map { words.performance($0) } ?? "",
-      facts: [words.counted("paper.figure.respondents", score.respondents)], scale: scale)
+      facts: [words.counted("paper.figure.respondents", score.respondents)]
+        + [intervalText].compactMap { $0 },
+      scale: scale)
+  }
+
+  /// `selang 95%: 74,12 – 77,30`; nil where there is no interval.
+  private var intervalText: String? {
+    unit.statistics?.index.figure.map { figure in
+      let places = content.rulebook.indexPlaces
+      return words(
+        "paper.figure.interval", words.number(figure.lower, places: places),
+        words.number(figure.upper, places: places))
+    }
   }
 
   /// `D 25,00–64,99; C 65,00–76,60; …`, for whoever cannot see the scale.
@@ -60,9 +78,28 @@ extension UnitReportBuilder {
     return notes
   }
 
-  /// Three sentences, each from the data: forms, answers, strongest and weakest element.
+  /// Sentences from the data, one each: forms and sample, answers, strongest and weakest element, change.
   var sentences: [String] {
-    [formsSentence, answersSentence, extremesSentence].compactMap { $0 }
+    let forms = [formsSentence, sampleSentence].compactMap { $0 }.joined(separator: " ")
+    return [forms, answersSentence, extremesSentence, changeSentence].compactMap { $0 }
+  }
+
+  /// Whether the respondents are as many as the population asks for; nil where the rule was not asked.
+  private var sampleSentence: String? {
+    content.sample.map { verdict in
+      guard verdict.outcome != .unknown, verdict.arguments.count >= 3 else {
+        return words("paper.sentence.sample.unknown")
+      }
+      let numbers = verdict.arguments[1...2].map { Int($0).map(words.count) ?? $0 }
+      return words("paper.sentence.sample.\(verdict.outcome.rawValue)", numbers[0], numbers[1])
+    }
+  }
+
+  /// The change since the last round, and whether it is more than chance; nil where nobody asked for it.
+  private var changeSentence: String? {
+    unit.statistics.map { statistics in
+      statistics.change.map { words.change($0, content.variant) } ?? words("paper.sentence.change.none")
+    }
   }
 
   private var formsSentence: String {

@@ -18,8 +18,8 @@ public enum UnitReport {
         leading: content.score.unit.paperName,
         trailing: ([words.round(content.round)] + builder.stamps).joined(separator: " · ")),
       runningFoot: builder.foot,
-      blocks: builder.firstPage + builder.findingsOfTheScore + builder.statistics + builder.respondents
-        + builder.account
+      blocks: builder.firstPage + builder.findingsOfTheScore + builder.series + builder.statistics
+        + builder.respondents + builder.crossTables + builder.account
         + builder.files + builder.signature + builder.annex)
   }
 }

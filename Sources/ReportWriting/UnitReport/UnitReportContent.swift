@@ -31,6 +31,10 @@ public struct UnitReportContent: Hashable, Sendable {
   public let variant: ReportVariant
   /// The forms that are no longer held although they are counted; nil where all are held.
   public let purged: PurgedRows?
+  /// The rounds up to this one; nil where there is no earlier one.
+  public let trend: ScoreTrend?
+  /// What the rule on sample sizes says of the unit; nil where nobody asked it.
+  public let sample: RoundVerdict?
 
   /// The content of a unit's report.
   public init(
@@ -38,7 +42,7 @@ public struct UnitReportContent: Hashable, Sendable {
     profile: ProfileTally,
     findings: [FindingCount], findingList: FindingList, unitFindings: [Finding], batches: [Batch],
     annex: [AnnexRow], tallyDigest: String, generatedOn: CalendarDate, variant: ReportVariant,
-    purged: PurgedRows? = nil
+    purged: PurgedRows? = nil, trend: ScoreTrend? = nil, sample: RoundVerdict? = nil
   ) {
     self.score = score
     self.round = round
@@ -54,6 +58,8 @@ public struct UnitReportContent: Hashable, Sendable {
     self.generatedOn = generatedOn
     self.variant = variant
     self.purged = purged
+    self.trend = trend
+    self.sample = sample
   }
 
   /// The same content for another reader.
@@ -62,7 +68,8 @@ public struct UnitReportContent: Hashable, Sendable {
       score: score, round: round, rulebook: rulebook, questionnaire: questionnaire, profile: profile,
       findings: findings, findingList: findingList, unitFindings: unitFindings, batches: batches,
       annex: annex,
-      tallyDigest: tallyDigest, generatedOn: generatedOn, variant: variant, purged: purged)
+      tallyDigest: tallyDigest, generatedOn: generatedOn, variant: variant, purged: purged, trend: trend,
+      sample: sample)
   }
 
   /// Whether small cells are suppressed and places are left out.

@@ -28,7 +28,8 @@ extension PaperWords {
     let places = printed.places
     let amount =
       change.verdict == .insideNoise
-      ? signed(printed) : number(RoundedNumber(units: printed.units < 0 ? -printed.units : printed.units, places: places))
+      ? signed(printed)
+      : number(RoundedNumber(units: printed.units < 0 ? -printed.units : printed.units, places: places))
     return self(
       "paper.sentence.change.\(change.verdict.rawValue)", round, before, amount,
       signed(estimate.lower, places: places), signed(estimate.upper, places: places))

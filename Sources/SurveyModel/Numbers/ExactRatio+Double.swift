@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-public import BigInt
+import BigInt
 
 extension ExactRatio {
   /// The ratio as a double, exact to its last bits whatever the size of numerator and denominator. For statistics, whose

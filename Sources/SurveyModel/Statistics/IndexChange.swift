@@ -25,7 +25,8 @@ public struct IndexChange: Hashable, Sendable {
 
   /// A change since an earlier round.
   public init(
-    earlier: SurveyRound, earlierIndex: IndexScore, printed: RoundedNumber?, estimate: Derived<IntervalEstimate>
+    earlier: SurveyRound, earlierIndex: IndexScore, printed: RoundedNumber?,
+    estimate: Derived<IntervalEstimate>
   ) {
     self.earlier = earlier
     self.earlierIndex = earlierIndex

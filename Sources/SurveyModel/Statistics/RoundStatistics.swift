@@ -12,7 +12,8 @@ public struct RoundStatistics: Hashable, Sendable {
 
   /// The statistics of the roll-ups.
   public init(
-    pooled: Derived<IntervalEstimate>, meanOfUnits: Derived<IntervalEstimate>, pooledChange: IndexChange? = nil,
+    pooled: Derived<IntervalEstimate>, meanOfUnits: Derived<IntervalEstimate>,
+    pooledChange: IndexChange? = nil,
     meanChange: IndexChange? = nil
   ) {
     self.pooled = pooled

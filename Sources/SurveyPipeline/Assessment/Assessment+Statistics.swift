@@ -7,43 +7,52 @@ extension Assessment {
   private static let longestSeries = 12
 
   /// A sheet in which each unit also bears its statistics, with the change since an earlier round.
+  ///
+  /// Every round is scored under its own rulebook; where the sheet was made under another than that of its round, that
+  /// other one scores the earlier round too.
   /// - Parameters:
   ///   - sheet: the scores.
   ///   - earlier: the round to compare with; nil for the last one before it.
-  ///   - rulebook: the rulebook that was asked for; nil for the one of each round.
   /// - Throws: E712, E722 for a round that was named and cannot be compared with, E880 where it is the same.
-  public func withStatistics(
-    _ sheet: ScoreSheet, against earlier: String? = nil, rulebook: String? = nil
-  ) throws -> ScoreSheet {
-    let before = try earlierSheet(of: sheet, named: earlier, rulebook: rulebook)
-    return IndexStatistics.sheet(sheet, since: before)
+  public func withStatistics(_ sheet: ScoreSheet, against earlier: String? = nil) throws -> ScoreSheet {
+    guard let earlier else {
+      return IndexStatistics.sheet(
+        sheet, since: try lastSheet(before: sheet.round, under: chosenRulebook(of: sheet)))
+    }
+    let round = try workspace.round(earlier)
+    guard round.id != sheet.round.id else { throw PipelineError("E880", [round.id]) }
+    return IndexStatistics.sheet(
+      sheet, since: try scoreSheet(of: round, under: chosenRulebook(of: sheet) ?? ownRulebook(of: round)))
   }
 
-  /// The rounds that lead to a sheet, one after the other without overlap, the sheet last.
-  /// - Parameter rulebook: the rulebook that was asked for; nil for the one of each round.
+  /// The rounds that lead to a sheet, one after the other without overlap, the sheet last, each with the statistics that
+  /// give its points an interval.
   /// - Returns: nil where there is no earlier round.
-  public func series(endingWith sheet: ScoreSheet, rulebook: String? = nil) throws -> ScoreTrend? {
+  public func series(endingWith sheet: ScoreSheet) throws -> ScoreTrend? {
+    let book = try chosenRulebook(of: sheet)
     var sheets = [sheet]
     while sheets.count < Self.longestSeries,
-      let earlier = try lastSheet(before: sheets[sheets.count - 1].round, rulebook: rulebook)
+      let earlier = try lastSheet(before: sheets[sheets.count - 1].round, under: book)
     {
       sheets.append(earlier)
     }
-    return sheets.count < 2 ? nil : RoundTrend.trend(of: sheets)
+    guard sheets.count > 1 else { return nil }
+    return RoundTrend.trend(
+      of: sheets.map { $0.statistics == nil ? IndexStatistics.sheet($0, since: nil) : $0 })
   }
 
-  private func earlierSheet(of sheet: ScoreSheet, named earlier: String?, rulebook: String?) throws
-    -> ScoreSheet?
-  {
-    guard let earlier else { return try lastSheet(before: sheet.round, rulebook: rulebook) }
-    let round = try workspace.round(earlier)
-    guard round.id != sheet.round.id else { throw PipelineError("E880", [round.id]) }
-    return try scoreSheet(round: round.id, rulebook: rulebook)
+  /// The rulebook of a sheet where it is not that of its round; nil where it is.
+  private func chosenRulebook(of sheet: ScoreSheet) throws -> Rulebook? {
+    try ownRulebook(of: sheet.round) == sheet.rulebook ? nil : sheet.rulebook
+  }
+
+  private func ownRulebook(of round: SurveyRound) throws -> Rulebook {
+    try workspace.rulebook(round.rulebookID, inForceOn: round.days.upperBound)
   }
 
   /// The scores of the last round that ended before this one began and has forms. Of several that end on one day the
-  /// one of the same kind of period is taken (a semester before a semester), then the one nearest in length.
-  private func lastSheet(before round: SurveyRound, rulebook: String?) throws -> ScoreSheet? {
+  /// one that is nearest in length is taken: a semester before a semester.
+  private func lastSheet(before round: SurveyRound, under book: Rulebook?) throws -> ScoreSheet? {
     let earlier = try workspace.rounds().filter {
       $0.questionnaireID != nil && $0.days.upperBound < round.days.lowerBound
     }
@@ -53,7 +62,7 @@ extension Assessment {
     }
     for candidate in sorted {
       do {
-        let sheet = try scoreSheet(round: candidate.id, rulebook: rulebook)
+        let sheet = try scoreSheet(of: candidate, under: book ?? ownRulebook(of: candidate))
         if sheet.units.contains(where: { $0.score.respondents > 0 }) { return sheet }
       } catch let error as PipelineError where error.message.id == "E722" {
         continue

@@ -20,9 +20,15 @@ public struct Assessment: Sendable {
   public func scoreSheet(round id: String, unit: String? = nil, rulebook: String? = nil) throws -> ScoreSheet
   {
     let round = try workspace.round(id)
+    return try scoreSheet(
+      of: round, unit: unit,
+      under: workspace.rulebook(rulebook ?? round.rulebookID, inForceOn: round.days.upperBound))
+  }
+
+  /// The score sheet of a round under a rulebook that was found already.
+  func scoreSheet(of round: SurveyRound, unit: String? = nil, under book: Rulebook) throws -> ScoreSheet {
     guard let questionnaireID = round.questionnaireID else { throw PipelineError("E722", [round.id]) }
     let questionnaire = try workspace.questionnaire(questionnaireID)
-    let book = try workspace.rulebook(rulebook ?? round.rulebookID, inForceOn: round.days.upperBound)
     var units = try workspace.store.unitTallies(round: round.id, questionnaire: questionnaire)
     let unassigned = try workspace.store.unassignedAccount(round: round.id)
     guard !units.isEmpty || unassigned.read > 0 else { throw PipelineError("E722", [round.id]) }

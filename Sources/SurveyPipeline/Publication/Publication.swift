@@ -57,7 +57,8 @@ public struct Publication: Sendable {
   }
 
   func content(
-    of unit: UnitScore, in sheet: ScoreSheet, thresholds: RoundThresholds, isPublic: Bool, day: CalendarDate
+    of unit: UnitScore, in sheet: ScoreSheet, thresholds: RoundThresholds, isPublic: Bool, day: CalendarDate,
+    series: ScoreTrend? = nil
   ) throws -> (UnitReportContent, [RoundVerdict]) {
     let store = workspace.store
     let shape = sheet.questionnaire.tallyShape
@@ -99,7 +100,8 @@ public struct Publication: Sendable {
       tallyDigest: TallyDigest.text(of: unit.tally), generatedOn: day,
       variant: isPublic ? .publicUse : .internalUse,
       purged: purged.account.read > 0
-        ? PurgedRows(account: purged.account, places: purged.places) : nil)
+        ? PurgedRows(account: purged.account, places: purged.places) : nil,
+      trend: series, sample: verdicts.first { $0.rule == .sampleSize })
     return (content, verdicts)
   }
 }

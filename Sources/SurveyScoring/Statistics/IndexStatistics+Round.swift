@@ -69,8 +69,9 @@ extension IndexStatistics {
 
   /// The pooled index with its units as strata: Σ n_h/(n_h-1) · (1 - n_h/N_h) · Σ (z_hi - z̄_h)², n - H degrees of
   /// freedom.
-  private static func pooled(of sheet: ScoreSheet, units: [String: UnitStatistics]) -> Derived<IntervalEstimate>
-  {
+  private static func pooled(of sheet: ScoreSheet, units: [String: UnitStatistics]) -> Derived<
+    IntervalEstimate
+  > {
     let strata = sheet.units.filter { $0.tally.forms > 0 }
     guard let score = sheet.pooled, let exact = score.index.exact,
       let whole = Tally.merged(strata.map(\.tally))
@@ -95,7 +96,8 @@ extension IndexStatistics {
   }
 
   /// The mean of the unit indices: √(Σ s_h²) / H, with the degrees of freedom of Welch and Satterthwaite.
-  private static func mean(of sheet: ScoreSheet, units: [String: UnitStatistics]) -> Derived<IntervalEstimate> {
+  private static func mean(of sheet: ScoreSheet, units: [String: UnitStatistics]) -> Derived<IntervalEstimate>
+  {
     guard let exact = sheet.meanOfUnits.exact else {
       return .undefined(sheet.meanOfUnits.reason ?? Message(NoteID.noUnitIndex))
     }
@@ -122,6 +124,7 @@ extension IndexStatistics {
     }
     return .found(
       IntervalEstimate(
-        value: value.double, standardError: error, degreesOfFreedom: freedom, quantile: quantile, scale: scale))
+        value: value.double, standardError: error, degreesOfFreedom: freedom, quantile: quantile, scale: scale
+      ))
   }
 }

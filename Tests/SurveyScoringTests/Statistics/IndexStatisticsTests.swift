@@ -21,7 +21,8 @@ struct IndexStatisticsTests {
     #expect(figure.degreesOfFreedom == 19)
     // Any table of t: 2.0930 for 19 degrees of freedom.
     #expect(abs(figure.quantile - 2.0930) < 5e-5)
-    #expect(near(figure.lower, 87.5 - figure.marginOfError) && near(figure.upper, 87.5 + figure.marginOfError))
+    #expect(
+      near(figure.lower, 87.5 - figure.marginOfError) && near(figure.upper, 87.5 + figure.marginOfError))
   }
 
   @Test func `a blank answer moves the denominator of its element and no other`() throws {
@@ -32,7 +33,8 @@ struct IndexStatisticsTests {
     #expect(near(figure.standardError, (3.0 / 2 * 2 * z * z).squareRoot()))
   }
 
-  @Test func `of a known population the error shrinks with the share that was asked, to nothing when all were`() {
+  @Test
+  func `of a known population the error shrinks with the share that was asked, to nothing when all were`() {
     let whole = statistics(of: halves).index.figure?.standardError ?? 0
     let half = statistics(of: halves, population: 40)
     #expect(half.population == 40)

@@ -11,7 +11,7 @@ struct StatisticsOracleTests {
     #expect(ours.map { abs($0 - theirs) <= 1e-9 } ?? false, "\(what): \(String(describing: ours)) \(theirs)")
   }
 
-  private func agrees(_ ours: Derived<IntervalEstimate>, _ theirs: SampleStatistics.Estimate, _ what: String) {
+  private func agree(_ ours: Derived<IntervalEstimate>, _ theirs: SampleStatistics.Estimate, _ what: String) {
     agrees(ours.figure?.value, theirs.value, what)
     agrees(ours.figure?.standardError, theirs.standardError, what)
     agrees(ours.figure?.quantile, theirs.quantile, what)
@@ -19,16 +19,17 @@ struct StatisticsOracleTests {
     agrees(ours.figure?.upper, theirs.upper, what)
   }
 
-  @Test func `errors, intervals, alpha and item-total of all 21 units agree with the oracle to 1e-9`() throws {
+  @Test func `errors, intervals, alpha and item-total of all 21 units agree with the oracle to 1e-9`() throws
+  {
     let oracle = try SampleStatistics.read()
     #expect(oracle.units.count == 21)
     for unit in oracle.units {
-      let statistics = statistics(of: unit.forms.split(separator: " ").map(String.init))
-      let known = self.statistics(
-        of: unit.forms.split(separator: " ").map(String.init), population: unit.population)
+      let forms = unit.forms.split(separator: " ").map(String.init)
+      let statistics = SurveyScoringTests.statistics(of: forms)
+      let known = SurveyScoringTests.statistics(of: forms, population: unit.population)
       #expect(statistics.respondents == unit.respondents)
-      agrees(statistics.index, unit.index, unit.unit)
-      agrees(known.index, unit.indexOfPopulation, "\(unit.unit) of \(unit.population)")
+      agree(statistics.index, unit.index, unit.unit)
+      agree(known.index, unit.indexOfPopulation, "\(unit.unit) of \(unit.population)")
       #expect(statistics.reliability.completeForms == unit.completeForms)
       agrees(statistics.reliability.alpha.figure, unit.alpha, "\(unit.unit) alpha")
       agrees(
@@ -37,7 +38,7 @@ struct StatisticsOracleTests {
         let ours = statistics.elements[index]
         #expect(ours.element.code == element.code && ours.answered == element.answered)
         #expect(ours.distribution.map(\.forms) == element.distribution)
-        agrees(
+        agree(
           ours.index,
           .init(
             value: element.value, standardError: element.standardError, quantile: element.quantile,
@@ -54,7 +55,7 @@ struct StatisticsOracleTests {
     #expect(oracle.changes.count == 20)
     for change in oracle.changes {
       let (from, to) = (try #require(forms[change.from]), try #require(forms[change.to]))
-      let ours = self.change(
+      let ours = SurveyScoringTests.change(
         from: from.split(separator: " ").map(String.init), to: to.split(separator: " ").map(String.init))
       let estimate = ours.estimate.figure
       agrees(estimate?.value, change.change, change.to)

@@ -3,6 +3,7 @@ import Foundation
 import ReportWriting
 import SurveyModel
 import SurveyStore
+import SurveyValidation
 
 /// Makes the papers of an order from a score sheet, each a function of what the store holds: nothing is written here.
 struct PaperPress: Sendable {
@@ -10,15 +11,20 @@ struct PaperPress: Sendable {
   let sheet: ScoreSheet
   let order: PaperOrder
   let thresholds: RoundThresholds
+  /// The rounds up to this one, for the chart of each unit; nil where there is no earlier one.
+  let series: ScoreTrend?
   /// The beginning of the file names of each unit of the sheet, in its order.
   let stems: [String]
   /// What full reports are made from beside the figures; nil where none is wanted.
   let laporan: LaporanSources?
 
-  /// - Throws: what the definitions throw.
+  /// A press for a sheet. For papers of scores it adds the statistics, which follow from the store as the scores do.
+  /// - Throws: what the definitions throw, and what the scores of earlier rounds do.
   init(_ publication: Publication, _ sheet: ScoreSheet, _ order: PaperOrder, stems: [String]) throws {
     self.publication = publication
-    self.sheet = sheet
+    let assessment = Assessment(publication.workspace)
+    self.sheet = order.kind == .score ? try assessment.withStatistics(sheet) : sheet
+    series = order.kind == .score ? try assessment.series(endingWith: self.sheet) : nil
     self.order = order
     self.stems = stems
     thresholds = try publication.workspace.definitions.roundThresholds()
@@ -50,7 +56,8 @@ struct PaperPress: Sendable {
 
   private func scorePapers(of index: Int) throws -> UnitPapers {
     let (content, verdicts) = try publication.content(
-      of: sheet.units[index], in: sheet, thresholds: thresholds, isPublic: order.isPublic, day: order.day)
+      of: sheet.units[index], in: sheet, thresholds: thresholds, isPublic: order.isPublic, day: order.day,
+      series: series)
     var papers = UnitPapers(notes: Assessment.notesOnFigure(verdicts))
     for format in order.formats {
       let names = PaperNames.suffixes(of: format, .score).map { stems[index] + $0 }
@@ -70,7 +77,8 @@ struct PaperPress: Sendable {
 
   private func validationPapers(of index: Int) throws -> UnitPapers {
     let unit = sheet.units[index]
-    let content = try publication.validationContent(of: unit, in: sheet, thresholds: thresholds, day: order.day)
+    let content = try publication.validationContent(
+      of: unit, in: sheet, thresholds: thresholds, day: order.day)
     let notes = content.verdicts.compactMap(\.finding)
     var papers = UnitPapers(noted: Set(notes.map(\.rule)).sorted { $0.rawValue < $1.rawValue })
     for format in order.formats {
@@ -108,7 +116,17 @@ struct PaperPress: Sendable {
     let noted = sheet.adding(notes: notes)
     let content = RoundIndexContent(
       sheet: noted, registered: try publication.workspace.units().units, files: pages, generatedOn: order.day,
-      variant: order.isPublic ? .publicUse : .internalUse)
+      variant: order.isPublic ? .publicUse : .internalUse,
+      samples: Dictionary(
+        sheet.units.map { unit in
+          (
+            unit.unit.code,
+            RoundRules.sampleSize(
+              unit: unit.unit, respondents: unit.tally.forms,
+              population: sheet.round.populations[unit.unit.code], thresholds: thresholds)
+          )
+        }, uniquingKeysWith: { first, _ in first }),
+      profile: order.isPublic || !order.formats.contains(.html) ? nil : try publication.profile(of: sheet))
     return order.formats.compactMap { format in
       switch format {
       case .html:
