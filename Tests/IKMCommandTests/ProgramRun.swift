@@ -54,7 +54,9 @@ struct ProgramRun {
   }
 
   /// Runs `ikm` with a list of words in the workspace and waits for its end.
-  func run(words: [String]) throws -> Outcome { try run(words, in: workspace, environment: [:]) }
+  func run(words: [String], environment: [String: String] = [:]) throws -> Outcome {
+    try run(words, in: workspace, environment: environment)
+  }
 
   private func run(_ words: String..., in workspace: String?) throws -> Outcome {
     try run(words, in: workspace, environment: [:])
