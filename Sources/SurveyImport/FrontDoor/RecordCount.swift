@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-public import SurveyModel
+import SurveyModel
 import TableReading
 
 /// How many records a file holds, whatever it asks: what can be said of a file whose fields are not those of the
