@@ -64,7 +64,7 @@ public struct SurveyStoreError: ExplainedError, Hashable {
     /// The file is to replace a batch, but is held itself. Arguments: its batch, the batch to be replaced.
     public static let replacementHeld = Self("E538")
     /// Most records of the file are held already. Arguments: records that are held, records compared.
-    public static let recordsHeld = Self("E895")
+    public static let recordsHeld = Self("E539")
 
     /// No such unit. Arguments: unit.
     public static let unitNotFound = Self("E541")

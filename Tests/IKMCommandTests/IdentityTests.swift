@@ -117,7 +117,7 @@ struct IdentityTests {
     #expect(made.exitCode == 0, "\(made.errors)")
     let written = made.output.split(separator: "\n").filter { $0.hasPrefix("/") }
     let units = try program.score("2024").units.count
-    #expect(written.count == units * 4 + 2)
+    #expect(written.count == units * 4 + 3)
     #expect(Set(written.map { $0.lowercased() }).count == written.count)
     #expect(
       written.allSatisfy { $0.hasPrefix(papers + "/") && !$0.dropFirst(papers.count + 1).contains("/") })

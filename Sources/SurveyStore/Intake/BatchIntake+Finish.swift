@@ -4,7 +4,7 @@ import SurveyModel
 
 extension BatchIntake {
   /// Writes what is known at the end of the file and says what became of it.
-  /// - Throws: E534 when a held batch comes again, E895 when most of the file is held.
+  /// - Throws: E534 when a held batch comes again, E539 when most of the file is held.
   mutating func finish(_ closing: BatchClosing) throws -> BatchOutcome {
     var fileFindings = closing.findings
     for unit in registeredUnits {

@@ -28,7 +28,7 @@ struct HeldAgainCheck {
     }
   }
 
-  /// - Throws: E895 that tells how many records are held.
+  /// - Throws: E539 that tells how many records are held.
   func check(file: String) throws {
     guard try mayBeHeld() else { return }
     var new = Count()

@@ -63,7 +63,8 @@ extension Publication {
       throw PipelineError("E896", [ShownText.safe(manifest.language)], at: Provenance(source: path))
     }
     guard let order = manifest.order else { throw PipelineError("E895", at: Provenance(source: path)) }
-    let sheet = try Assessment(workspace).scoreSheet(round: manifest.round, unit: nil, rulebook: manifest.rulebook)
+    let sheet = try Assessment(workspace).scoreSheet(
+      round: manifest.round, unit: nil, rulebook: manifest.rulebook)
     let folder = PaperFolder(existing: URL(filePath: path).deletingLastPathComponent().path)
     var names = folder
     let suffixes = order.formats.flatMap { PaperNames.suffixes(of: $0, order.kind) }

@@ -26,6 +26,7 @@ struct PaperFile: Sendable {
   var digest: String { Self.digest(of: bytes) }
 
   static func digest(of bytes: Data) -> String {
-    SHA256.hash(data: bytes).map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
+    SHA256.hash(data: bytes).map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }
+      .joined()
   }
 }

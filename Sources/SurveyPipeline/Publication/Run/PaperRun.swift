@@ -29,7 +29,9 @@ struct PaperRun {
   mutating func run(progress: ((Int) -> Void)?) throws -> WrittenPapers {
     var open: [Int] = []
     for index in made.indices {
-      if let record = memory.record(of: press.sheet.units[index].unit.code, press.names(of: index), in: folder) {
+      if let record = memory.record(
+        of: press.sheet.units[index].unit.code, press.names(of: index), in: folder)
+      {
         made[index] = record
         kept += record.papers.count
       } else {
@@ -98,7 +100,8 @@ struct PaperRun {
       for file in recap { _ = try folder.write(file) }
       files += recap.map(\.name)
       indexPath = recap.first { $0.format == .html }.map { folder.path($0.name) } ?? indexPath
-      let manifest = PaperManifest(press, made, recap: recap, program: memory.maker.version, failures: failures)
+      let manifest = PaperManifest(
+        press, made, recap: recap, program: memory.maker.version, failures: failures)
       manifestPath = try folder.write(manifest.file)
     }
     return WrittenPapers(

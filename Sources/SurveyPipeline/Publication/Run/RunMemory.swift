@@ -18,7 +18,8 @@ struct RunMemory {
     self.maker = maker
     name = ".ikm-run-\(press.order.kind.rawValue).json"
     let key = try Self.key(of: press, maker)
-    let held = startsAnew ? nil : folder.read(name).flatMap { try? JSONDecoder().decode(Document.self, from: $0) }
+    let held =
+      startsAnew ? nil : folder.read(name).flatMap { try? JSONDecoder().decode(Document.self, from: $0) }
     document = held.flatMap { $0.key == key ? $0 : nil } ?? Document(key: key, units: [:])
   }
 
@@ -80,9 +81,12 @@ extension Workspace {
     var files: [(name: String, bytes: Data)] = []
     for kind in ["descriptions", "questionnaires", "rulebooks"] {
       let url = URL(filePath: folder).appending(path: kind, directoryHint: .isDirectory)
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path(percentEncoded: false))) ?? []
+      let names =
+        (try? FileManager.default.contentsOfDirectory(atPath: url.path(percentEncoded: false))) ?? []
       for name in names.sorted() {
-        if let bytes = try? Data(contentsOf: url.appending(path: name)) { files.append(("\(kind)/\(name)", bytes)) }
+        if let bytes = try? Data(contentsOf: url.appending(path: name)) {
+          files.append(("\(kind)/\(name)", bytes))
+        }
       }
     }
     return files
