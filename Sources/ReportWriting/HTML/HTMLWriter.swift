@@ -187,7 +187,8 @@ struct HTMLPage {
     let signers = signature.signers.map { signer in
       """
       <div><p>\(HTMLText.escaped(signer.opening))<br>\(HTMLText.escaped(signer.office))</p>\
-      <p class="sign-line">\(HTMLText.escaped(signer.underLine))\
+      <p class="sign-line\(signer.lines.isEmpty && signer.fields.isEmpty ? "" : " known")">\
+      \(HTMLText.escaped(signer.underLine))\
       \(signer.lines.map { "<br>\(HTMLText.escaped($0))" }.joined())</p>\
       \(signer.fields.map { "<p class=\"sign-field\">\(HTMLText.escaped($0))</p>" }.joined())</div>
 

@@ -51,6 +51,7 @@ enum PaperStyle {
     .signature { display: flex; flex-wrap: wrap; gap: 24px 48px; margin: 40px 0 12px; break-inside: avoid; }
     .signature > div { flex: 1 1 220px; }
     .sign-line { border-top: 1px solid #1b1f24; margin-top: 72px; font-size: 12.5px; color: #5b6570; }
+    .sign-line.known { padding-top: 3px; font-size: 13.5px; color: #1b1f24; }
     .sign-field { display: flex; gap: 8px; margin: 14px 0 0; font-size: 13px; }
     .sign-field::after { content: ""; flex: 1; border-bottom: 1px solid #5b6570; }
     footer { border-top: 1px solid #c9d0d6; margin-top: 28px; padding-top: 6px; }
@@ -61,9 +62,9 @@ enum PaperStyle {
     h3.section { font-size: 18.7px; line-height: 1.25; margin: 32px 0 8px; }
     h4.subsection { font-size: 16px; line-height: 1.3; margin: 22px 0 6px; }
     ol { margin: 6px 0; padding-left: 26px; }
-    .cover { min-height: 80vh; display: flex; flex-direction: column; padding: 24px 0; }
+    .cover { min-height: 440px; display: flex; flex-direction: column; padding: 24px 0; }
     .cover .stamps { margin: 0; min-height: 1.5em; }
-    .cover-kind { margin: 12vh 0 12px; font-size: 20px; color: #5b6570; }
+    .cover-kind { margin: 72px 0 12px; font-size: 20px; color: #5b6570; }
     .cover h1 { font-size: 34px; line-height: 1.2; margin: 0 0 12px; }
     .cover-period { font-size: 20px; margin: 0; padding-top: 12px; border-top: 3px solid #0b5c8a; }
     .cover-lines { margin-top: auto; padding-top: 48px; }

@@ -57,7 +57,7 @@ struct LaporanBuilder {
         PaperCover(
           kind: words("paper.laporan.kind"), subject: unitName, period: words.round(round),
           lines: [description.agency ?? words("paper.laporan.agencyBlank", Self.blank)]
-            + [words("paper.laporan.cover.days", words.days(round.days))],
+            + [words("paper.laporan.cover.days", words.days(description.days ?? round.days))],
           stamps: report.stamps)),
       .contents(PaperContents(title: words("paper.laporan.contents"))),
     ]

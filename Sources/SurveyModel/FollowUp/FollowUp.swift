@@ -31,11 +31,8 @@ public struct FollowUp: Hashable, Sendable {
     self.outcome = outcome
   }
 
-  /// Whether two rows plan the same thing: one unit, round and element, one activity, its letters folded.
-  public func plansTheSame(as other: FollowUp) -> Bool {
-    roundID == other.roundID && unitCode == other.unitCode && elementCode == other.elementCode
-      && FoldedText(activity) == FoldedText(other.activity)
-  }
+  /// The activity as it is compared: two rows of one round, unit and element that have it in common are one.
+  public var activityKey: FoldedText { FoldedText(activity) }
 
   /// The row with another outcome.
   public func with(_ outcome: FollowUpOutcome) -> FollowUp {

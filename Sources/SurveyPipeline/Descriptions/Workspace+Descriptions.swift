@@ -88,12 +88,12 @@ extension Workspace {
           atPath: draft.path(percentEncoded: false), contents: content,
           attributes: [.posixPermissions: 0o600])
       else { throw CocoaError(.fileWriteUnknown) }
-      if FileManager.default.fileExists(atPath: path) {
-        _ = try FileManager.default.replaceItemAt(file, withItemAt: draft)
-      } else {
-        try FileManager.default.moveItem(at: draft, to: file)
+      // One step: either the old description is there or the new one, each whole and for its owner alone.
+      guard rename(draft.path(percentEncoded: false), path) == 0 else {
+        throw NSError(
+          domain: NSCocoaErrorDomain, code: 0,
+          userInfo: [NSUnderlyingErrorKey: NSError(domain: NSPOSIXErrorDomain, code: Int(errno))])
       }
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     } catch {
       throw PipelineError("E867", [path, PaperFolder.reason(error)])
     }

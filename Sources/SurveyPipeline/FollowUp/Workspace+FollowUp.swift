@@ -29,7 +29,11 @@ extension Workspace {
     let reading = try followUpReading(round: id, today: today)
     let chosen = try unit.map { try self.unit(named: $0) }
     let directory = try units()
-    let held = try store.followUps(round: reading.round.id)
+    let held = Dictionary(
+      try store.followUps(round: reading.round.id)
+        .filter { $0.followUp.outcome.state != .withdrawn }
+        .map { (PlanKey($0.followUp), $0.followUp) },
+      uniquingKeysWith: { first, _ in first })
     let rows = try FollowUpTable.entries(in: path).map { entry in
       guard let named = try self.unit(of: entry, in: directory) ?? chosen else {
         throw PipelineError("E879", at: entry.place)
@@ -38,8 +42,7 @@ extension Workspace {
         throw PipelineError("E878", [chosen.code, named.code], at: entry.place)
       }
       let row = try reading.followUp(entry, unit: named)
-      let same = held.first { $0.followUp.plansTheSame(as: row) && $0.followUp.outcome.state != .withdrawn }
-      return try same.map { try reading.changed($0.followUp, by: entry) } ?? row
+      return try held[PlanKey(row)].map { try reading.changed($0, by: entry) } ?? row
     }
     let kept = try store.keep(rows, act: act)
     return (rows.count, kept.count { $0.isNew })
@@ -81,5 +84,18 @@ extension Workspace {
     let round = try round(id)
     guard let questionnaireID = round.questionnaireID else { throw PipelineError("E722", [round.id]) }
     return FollowUpReading(round: round, elements: try questionnaire(questionnaireID).elements, today: today)
+  }
+}
+
+/// What makes two rows of a round one.
+private struct PlanKey: Hashable {
+  let unit: String
+  let element: String
+  let activity: FoldedText
+
+  init(_ followUp: FollowUp) {
+    unit = followUp.unitCode
+    element = followUp.elementCode
+    activity = followUp.activityKey
   }
 }

@@ -29,9 +29,12 @@ enum FollowUpRow {
   static func same(as followUp: FollowUp, _ db: Database) throws -> HeldFollowUp? {
     try fetchAll(
       db,
-      where: "roundID = ? AND unitCode = ? AND elementCode = ? AND isCurrent = 1 AND state <> 'withdrawn'",
-      [followUp.roundID, followUp.unitCode, followUp.elementCode]
-    ).first { $0.followUp.plansTheSame(as: followUp) }
+      where: """
+        roundID = ? AND unitCode = ? AND elementCode = ? AND activityKey = ? AND isCurrent = 1
+        AND state <> 'withdrawn'
+        """,
+      [followUp.roundID, followUp.unitCode, followUp.elementCode, followUp.activityKey.description]
+    ).first
   }
 
   /// Writes a first version, or the next one of a held row, with its line in the audit.
@@ -58,11 +61,12 @@ enum FollowUpRow {
     let outcome = followUp.outcome
     try db.execute(
       sql: """
-        INSERT INTO followUp VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max(id) FROM audit))
+        INSERT INTO followUp VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max(id) FROM audit))
         """,
       arguments: [
         last + 1, number, version, earlier, followUp.roundID, followUp.unitCode, followUp.elementCode,
-        followUp.activity, followUp.responsible, outcome.state.rawValue, outcome.date?.dayNumber,
+        followUp.activity, followUp.activityKey.description, followUp.responsible, outcome.state.rawValue,
+        outcome.date?.dayNumber,
         outcome.description, outcome.evidence, outcome.obstacles,
       ])
     for quarter in followUp.quarters {

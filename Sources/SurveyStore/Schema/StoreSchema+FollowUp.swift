@@ -3,7 +3,8 @@ extension StoreSchema {
   /// Rows of follow-up plans, one table row for each version: a change is a new version that names the one it
   /// supersedes, and the audit line of the act that made it.
   ///
-  /// `number` is the `id` of the first version. Days are day numbers, counted from 1 January 1970.
+  /// `number` is the `id` of the first version. `activityKey` is the activity with its letters folded: a plan holds
+  /// an activity for an element once. Days are day numbers, counted from 1 January 1970.
   static let followUpTables = """
     CREATE TABLE followUp (
       id INTEGER NOT NULL PRIMARY KEY,
@@ -15,6 +16,7 @@ extension StoreSchema {
       unitCode TEXT NOT NULL REFERENCES unit (code),
       elementCode TEXT NOT NULL CHECK (elementCode <> ''),
       activity TEXT NOT NULL CHECK (activity <> ''),
+      activityKey TEXT NOT NULL,
       responsible TEXT NOT NULL,
       state TEXT NOT NULL CHECK (state IN ('open', 'partly', 'done', 'withdrawn')),
       doneOn INTEGER,
@@ -27,7 +29,8 @@ extension StoreSchema {
       CHECK ((version = 1) = (number = id))
     ) STRICT;
     CREATE UNIQUE INDEX followUpCurrent ON followUp (number) WHERE isCurrent = 1;
-    CREATE INDEX followUpByRound ON followUp (roundID, unitCode) WHERE isCurrent = 1;
+    CREATE UNIQUE INDEX followUpByPlan ON followUp (roundID, unitCode, elementCode, activityKey)
+      WHERE isCurrent = 1 AND state <> 'withdrawn';
 
     CREATE TABLE followUpQuarter (
       followUpID INTEGER NOT NULL REFERENCES followUp (id),
@@ -39,8 +42,8 @@ extension StoreSchema {
     CREATE TRIGGER followUpIsKept BEFORE DELETE ON followUp
       BEGIN SELECT RAISE(ABORT, 'a row of a plan is never deleted'); END;
     CREATE TRIGGER followUpIsNotRewritten BEFORE UPDATE OF
-      id, number, version, supersedes, roundID, unitCode, elementCode, activity, responsible, state, doneOn,
-      description, evidence, obstacles, auditID ON followUp
+      id, number, version, supersedes, roundID, unitCode, elementCode, activity, activityKey, responsible, state,
+      doneOn, description, evidence, obstacles, auditID ON followUp
       BEGIN SELECT RAISE(ABORT, 'a row of a plan is never rewritten'); END;
     CREATE TRIGGER followUpStaysSuperseded BEFORE UPDATE OF isCurrent ON followUp
       WHEN NEW.isCurrent = 1
