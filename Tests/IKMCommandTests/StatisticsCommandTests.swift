@@ -23,7 +23,9 @@ struct StatisticsCommandTests {
     ]
     for (unit, answers) in units {
       for (position, (round, date)) in rounds.enumerated() {
-        let file = try run.file("\(unit)-\(round).csv", Self.forms(date, answers[position]))
+        // The same bytes under another unit would be refused.
+        let day = String(date.dropLast()) + (unit.hasSuffix("0") ? "1" : "2")
+        let file = try run.file("\(unit)-\(round).csv", Self.forms(day, answers[position]))
         #expect(try run.run("import", file, "--round", round, "--unit", unit).exitCode == 0)
       }
     }
@@ -97,7 +99,7 @@ struct StatisticsCommandTests {
     let json = try run.run("statistics", "--round", "2024-S1", "--format", "json").output
     #expect(json.contains("\"reasonID\": \"N133\"") && json.contains("\"reasonID\": \"N134\""))
     #expect(json.contains("\"reasonID\": \"N140\"") && json.contains("\"reasonID\": \"N147\""))
-    #expect(!json.contains("nan") && !json.contains("inf"))
+    #expect(!json.contains("\"nan\"") && !json.contains("inf\""))
     let papers = run.folder.appending(path: "papers").path
     #expect(try run.run("report", "--round", "2024-S1", "--all", "--out", papers).exitCode == 0)
     let html = try String(contentsOfFile: papers + "/35.08.10.html", encoding: .utf8)
