@@ -37,7 +37,9 @@ public struct SampleStatistics: Decodable, Sendable {
     public let lower: Double, upper: Double
   }
 
+  /// The units of the sample round.
   public let units: [Unit]
+  /// Changes between some of them.
   public let changes: [Change]
 
   /// Reads the fixture.
