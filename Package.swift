@@ -43,6 +43,9 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
     // Tools
     .target(
@@ -53,6 +56,9 @@ let package = Package(
       swiftSettings: house + [.strictMemorySafety()]),
     .target(
       name: "WorkbookWriting", dependencies: ["CXlsxWriter"],
+      swiftSettings: house + [.strictMemorySafety()]),
+    .target(
+      name: "PageDrawing", dependencies: ["CPango", "CQREncode"],
       swiftSettings: house + [.strictMemorySafety()]),
     part("TableReading", ["XMLReading", "ArchiveReading"]),
     part(
@@ -79,7 +85,7 @@ let package = Package(
       name: "SurveyScoring", dependencies: ["SurveyModel", "CGSL", bigInt],
       swiftSettings: house + [.strictMemorySafety()]),
     part("IndicatorEvaluation", ["SurveyModel", "IndicatorModel"]),
-    part("ReportWriting", ["SurveyModel", "IndicatorModel", "WorkbookWriting"]),
+    part("ReportWriting", ["SurveyModel", "IndicatorModel", "WorkbookWriting", "PageDrawing"]),
 
     // Corridor
     part(
@@ -102,6 +108,7 @@ let package = Package(
     tests("XMLReadingTests", ["XMLReading", "SurveyTestSupport"]),
     tests("ArchiveReadingTests", ["ArchiveReading", "SurveyTestSupport"]),
     tests("WorkbookWritingTests", ["WorkbookWriting", "ArchiveReading", "SurveyTestSupport"]),
+    tests("PageDrawingTests", ["PageDrawing"]),
     tests("TableReadingTests", ["TableReading", "XMLReading", "ArchiveReading", "SurveyTestSupport"]),
     tests(
       "DefinitionReadingTests", ["DefinitionReading", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),
@@ -116,7 +123,9 @@ let package = Package(
     tests(
       "IndicatorEvaluationTests",
       ["IndicatorEvaluation", "IndicatorModel", "SurveyModel", "SurveyTestSupport"]),
-    tests("ReportWritingTests", ["ReportWriting", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),
+    tests(
+      "ReportWritingTests",
+      ["ReportWriting", "PageDrawing", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),
     tests(
       "SurveyPipelineTests",
       ["SurveyPipeline", "SurveyModel", "IndicatorModel", "DefinitionReading", "SurveyTestSupport"]),
