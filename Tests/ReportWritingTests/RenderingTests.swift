@@ -31,6 +31,8 @@ struct RenderingTests {
     for (name, paper) in papers {
       try HTMLWriter.html(paper).write(
         to: folder.appending(path: name + ".html"), atomically: true, encoding: .utf8)
+      try Data(PDFWriter.pdf(paper, day: content.generatedOn)).write(
+        to: folder.appending(path: name + ".pdf"))
     }
     let sheet = TestSheets.district.sheet
     let text = ScoreTable.text(sheet, catalogue: TestCatalogue.indonesian)
