@@ -82,6 +82,13 @@ static inline void cpango_line_size(PangoLayout *layout, int index, double *widt
   *below = (double)PANGO_DESCENT(logical) / PANGO_SCALE;
 }
 
+/// Which bytes of the text a line shows, from the first one up to before the last one.
+static inline void cpango_line_bytes(PangoLayout *layout, int index, int *start, int *end) {
+  PangoLayoutLine *line = pango_layout_get_line_readonly(layout, index);
+  *start = line == NULL ? 0 : pango_layout_line_get_start_index(line);
+  *end = line == NULL ? 0 : *start + pango_layout_line_get_length(line);
+}
+
 /// Draws a line of a text with its base line's left end at a place.
 static inline void cpango_show_line(cairo_t *cairo, PangoLayout *layout, int index, double x, double y) {
   PangoLayoutLine *line = pango_layout_get_line_readonly(layout, index);
@@ -110,14 +117,13 @@ static inline cairo_surface_t *cpango_pdf_new(cpango_sink *sink, double width, d
   return surface;
 }
 
-/// Writes what a document is about. An empty time writes none, instead of the hour at which it was made.
+/// Writes what a document is about, without the hour at which it is made.
 static inline void cpango_pdf_describe(
-    cairo_surface_t *surface, const char *title, const char *author, const char *creator, const char *time) {
+    cairo_surface_t *surface, const char *title, const char *author, const char *creator) {
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author);
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, creator);
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, time);
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
 }
 
 /// Adds a bookmark under another, 0 for none.

@@ -33,47 +33,6 @@ struct ChapterPaperTests {
     #expect(PaperFact("Waktu", "\t ").value == nil && PaperFact("Waktu", "08.00").value == "08.00")
   }
 
-  @Test func `the line joins neighbours with a value, and neither a gap nor a break of the series`() {
-    func lines(_ points: [LineChart.Point]) -> Int {
-      SVGChart.line(TestChapters.line(points), number: 1).components("class=\"series\"")
-    }
-    let (a, b) = (TestChapters.point("a", 70), TestChapters.point("b", 80))
-    #expect(lines([a, b, a]) == 2)
-    #expect(lines([a, TestChapters.point("x", nil), b]) == 0)
-    #expect(lines([a, TestChapters.point("b", 80, breakBefore: "questionnaire"), a]) == 1)
-    #expect(lines([]) == 0 && lines([a]) == 0)
-    // Four rounds: a, no value, b, then a break. Nothing may be joined there.
-    #expect(!Self.html.contains("class=\"series\"") && Self.html.components("class=\"break\"") == 1)
-    #expect(Self.html.contains("<br>1: Kuesioner Kecamatan Lumajang</figcaption>"))
-  }
-
-  @Test func `a point lies where the scale says, and its interval reaches from end to end`() {
-    let svg = SVGChart.line(TestChapters.line([TestChapters.point("a", 62.5)]), number: 1)
-    // 62,5 is half of 25-100: the middle of 220 pixels that begin at 14.
-    #expect(svg.contains("cy=\"124\""))
-    // 60,5 and 64,5 lie 6 pixels below and above it.
-    #expect(svg.contains("class=\"interval\"") && svg.contains("y1=\"130\"") && svg.contains("y2=\"118\""))
-    let odd = SVGChart.line(TestChapters.line([TestChapters.point("a", .nan)]), number: 1)
-    #expect(odd.contains("cy=\"234\"") && !odd.contains("nan%"))
-  }
-
-  @Test func `of many rounds the last is always labelled, and not all are`() {
-    let points = (2001...2030).map { TestChapters.point("T\($0)", 70) }
-    let svg = SVGChart.line(TestChapters.line(points), number: 1)
-    #expect(svg.components("<circle") == 30)
-    #expect(svg.contains(">T2030</text>") && !svg.contains(">T2029</text>"))
-    #expect(svg.components(">T20") <= 8)
-  }
-
-  @Test func `the scale shows the round before as a hollow marker and the interval from low to high`() {
-    // (61 - 25) / 75 = 48 %; 78 and 82 lie at 70,67 % and 76 %, although they were given the other way round.
-    #expect(Self.html.contains("<svg x=\"48.00%\""))
-    #expect(Self.html.contains("class=\"interval\" x1=\"70.67%\" y1=\"31\" x2=\"76.00%\""))
-    let plain = BandScale(
-      bands: TestChapters.bands, value: 80, valueText: "80", upperText: "100", textAlternative: "80")
-    #expect(!SVGChart.scale(plain, number: 1).contains("interval"))
-  }
-
   @Test func `what is known of a signer stands under the line, and the rest is a field`() {
     #expect(Self.html.contains("Kecamatan Lumajang<br>NIP Kecamatan Lumajang</p>"))
     #expect(Self.html.contains("<p class=\"sign-field\">Nama</p>"))

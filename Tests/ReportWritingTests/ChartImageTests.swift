@@ -20,12 +20,12 @@ struct ChartImageTests {
   }
 
   @Test func `a chart becomes a picture of its own size, the same one every time`() throws {
-    let image = try #require(try ChartImage.png(Self.chart([80.31, 63.74, nil]), scale: 2))
-    let again = try #require(try ChartImage.png(Self.chart([80.31, 63.74, nil]), scale: 2))
+    let image = try #require(try ChartImage.png(.bars(Self.chart([80.31, 63.74, nil])), scale: 2))
+    let again = try #require(try ChartImage.png(.bars(Self.chart([80.31, 63.74, nil])), scale: 2))
     #expect(image == again && image.alternative == "U1 80,31" && image.width == ChartImage.pageWidth)
     #expect(image.height > 3 * 20 && image.height < 150)
     #expect(Array(image.png.prefix(4)) == [0x89, 0x50, 0x4E, 0x47])
-    let large = try #require(try ChartImage.png(Self.chart([80.31, 63.74, nil]), scale: 4))
+    let large = try #require(try ChartImage.png(.bars(Self.chart([80.31, 63.74, nil])), scale: 4))
     #expect(large.png.count > image.png.count && large.height == image.height)
   }
 
@@ -68,7 +68,7 @@ struct ChartImageTests {
   @Test func `a scale without bands draws nothing`() throws {
     let empty = BarChart(
       title: "", caption: "", textAlternative: "", bands: [], upperText: "", bars: Self.chart([50]).bars)
-    #expect(try ChartImage.png(empty) == nil)
+    #expect(try ChartImage.png(.bars(empty)) == nil)
   }
 
   @Test func `a label from outside is shown with marks for what must not be shown`() throws {
@@ -76,6 +76,6 @@ struct ChartImageTests {
     let drawing = try #require(BarChartDrawing.drawing(Self.chart([50], label: name)))
     let texts = drawing.items.compactMap { if case .text(let run) = $0 { run.text } else { nil } }
     #expect(texts.contains { $0.hasPrefix("<b>��客") && $0.count < 50 })
-    #expect(try ChartImage.png(Self.chart([50], label: name)) != nil)
+    #expect(try ChartImage.png(.bars(Self.chart([50], label: name))) != nil)
   }
 }

@@ -76,22 +76,20 @@ struct HTMLWriterTests {
   }
 
   @Test func `bars and markers lie where the scale says`() {
-    #expect(SVGChart.percent(0) == "0.00%" && SVGChart.percent(1) == "100.00%")
-    #expect(SVGChart.percent(0.68815) == "68.82%" && SVGChart.percent(.nan) == "0%")
-    let bands = ModelForm.rulebook.scaleBands(PaperWords(TestCatalogue.indonesian))
-    #expect(bands.map(\.lowerText) == ["25", "65", "76,61", "88,31"])
-    let scale = BandScale(
-      bands: bands, value: 76.61, valueText: "76,61", upperText: "100", textAlternative: "x")
-    let svg = SVGChart.scale(scale, number: 1)
-    // (76,61 - 25) / 75 = 68,81 %: the marker stands on the bound where B begins.
-    #expect(svg.contains("<svg x=\"68.81%\"") && svg.contains("<rect x=\"68.81%\""))
-    #expect(svg.contains("<rect x=\"0.00%\" y=\"22\" width=\"53.33%\""))
+    let content = TestRound(forms: 20).content()
+    let html = HTMLWriter.html(UnitReport.paper(content, catalogue: TestCatalogue.indonesian))
+    // (76,61 - 25) / 75 = 68,81 %: the bound where B begins; D ends at 53,33 %.
+    #expect(html.contains("<rect x=\"68.81%\"") && html.contains("<rect x=\"0%\" width=\"53.33%\""))
+    #expect(html.contains("<svg x=\"") && html.contains("overflow=\"visible\"><path d=\"M0,"))
   }
 
-  @Test func `each letter has a hatching of its own`() {
-    let patterns = SVGChart.hatchings.matches(
-      of: #/<pattern id="hatch-(\w+)"[^>]*><rect[^>]*>(.*?)<\/pattern>/#)
-    #expect(patterns.count == 4)
-    #expect(Set(patterns.map { String($0.2).replacing(#/#[0-9a-f]{6}/#, with: "") }).count == 4)
+  @Test func `each letter has a hatching of its own`() throws {
+    let html = try #require(Self.pages.first)
+    let patterns = html.matches(of: #/<pattern id="(hatch-[^"]+)"[^>]*><rect[^>]*>(.*?)<\/pattern>/#)
+    // A is solid.
+    #expect(patterns.count == 3)
+    #expect(Set(patterns.map { String($0.2).replacing(#/#[0-9a-f]{6}/#, with: "") }).count == 3)
+    let used = Set(html.matches(of: #/url\(#([^)]+)\)/#).map { String($0.1) })
+    #expect(used.isSubset(of: Set(patterns.map { String($0.1) })))
   }
 }

@@ -57,9 +57,7 @@ public final class PDFDocument {
     unsafe self.surface = unsafe surface
     unsafe self.cairo = unsafe cairo
     painter = unsafe Painter(cairo, lettering)
-    let time = description.day.map { $0 + "T00:00:00Z" } ?? ""
-    unsafe cpango_pdf_describe(
-      surface, Self.plain(description.title), Self.plain(description.author), "ikm", time)
+    unsafe cpango_pdf_describe(surface, Self.plain(description.title), Self.plain(description.author), "ikm")
   }
 
   deinit {
@@ -142,7 +140,9 @@ public final class PDFDocument {
     guard unsafe cpango_is_well(cairo) != 0, unsafe cpango_surface_is_well(surface) != 0 else {
       throw PageDrawingError(.refused)
     }
-    return try PDFSupplement(language: description.language, alternatives: alternatives).added(to: sink.bytes)
+    return try PDFSupplement(
+      language: description.language, day: description.day, alternatives: alternatives
+    ).added(to: sink.bytes)
   }
 
   /// A text without the byte that ends texts in C.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the library cannot write into a PDF: the language, the mark that it is tagged, and the words of its figures.
+/// What the library cannot write into a PDF: the language, the mark that it is tagged, the words of its figures, and its
+/// day in the form that the standard asks for.
 ///
 /// PDF allows for this: a file may be followed by newer versions of some of its objects (ISO 32000-1, 7.5.6). What the
 /// library wrote stays untouched, byte for byte.
 struct PDFSupplement {
   /// The code of the language.
   let language: String
+  /// The day that it bears, `2024-07-05`; nil for none.
+  let day: String?
   /// The words of the figures, in the order in which they were drawn.
   let alternatives: [String]
 
@@ -29,6 +32,12 @@ struct PDFSupplement {
          /ViewerPreferences << /DisplayDocTitle true >>
 
       """
+    if let day {
+      let time = "(D:\(day.filter(\.isNumber))000000Z)"
+      let dates = "   /CreationDate \(time)\n   /ModDate \(time)\n"
+      guard let info = table.object(table.info, adding: dates) else { throw PageDrawingError(.refused) }
+      changed.append((table.info, info))
+    }
     guard let catalogue = table.object(table.root, adding: facts) else { throw PageDrawingError(.refused) }
     changed.append((table.root, catalogue))
     return table.file(followedBy: changed.sorted { $0.number < $1.number })
@@ -59,7 +68,8 @@ private struct ObjectTable {
   private let tableStart: Int
   /// The number of the catalogue.
   let root: Int
-  private let info: Int
+  /// The number of what the document is about.
+  let info: Int
 
   init?(_ file: [UInt8]) {
     self.file = file

@@ -12,6 +12,8 @@ public enum PageTag: String, Hashable, Sendable {
   case heading2 = "H2"
   /// A heading of the third rank.
   case heading3 = "H3"
+  /// A heading of the fourth rank.
+  case heading4 = "H4"
   /// A paragraph.
   case paragraph = "P"
   /// A list.

@@ -39,7 +39,7 @@ public final class Lettering {
   }
 
   deinit {
-    for unsafeface in unsafe faces.values { unsafe cpango_font_free(face) }
+    unsafe faces.values.forEach { unsafe cpango_font_free($0) }
     unsafe cpango_context_free(context)
   }
 
@@ -64,7 +64,7 @@ public final class Lettering {
           context, font, characters.baseAddress, CInt(clamping: characters.count), limit)
       }
     }
-    let result = unsafe SetText(layout, style, leading: leading)
+    let result = unsafe SetText(layout, plain, style, leading: leading)
     if isShort {
       if kept.count >= Self.mostKept { kept.removeAll(keepingCapacity: true) }
       kept[wish] = result

@@ -8,6 +8,8 @@ public final class SetText {
   public struct Line: Hashable, Sendable {
     /// How wide its letters are, in points.
     public let width: Double
+    /// Which bytes of the text it shows.
+    let bytes: Range<Int>
     /// How far they reach above the base line, in points.
     let above: Double
     /// How far they reach below the base line, in points.
@@ -15,6 +17,7 @@ public final class SetText {
   }
 
   let layout: OpaquePointer?
+  private let text: String
   /// How it looks.
   public let style: TextStyle
   /// Its lines from top to bottom, at least one.
@@ -24,15 +27,19 @@ public final class SetText {
   /// From the upper edge of a line to its base line, in points.
   public let rise: Double
 
-  init(_ layout: OpaquePointer?, _ style: TextStyle, leading: Double) {
+  init(_ layout: OpaquePointer?, _ text: String, _ style: TextStyle, leading: Double) {
     unsafe self.layout = unsafe layout
+    self.text = text
     self.style = style
     var lines: [Line] = []
     if let layout = unsafe layout {
       for index in 0..<(unsafe cpango_line_count(layout)) {
         var (width, above, below) = (0.0, 0.0, 0.0)
         unsafe cpango_line_size(layout, index, &width, &above, &below)
-        lines.append(Line(width: width, above: above, below: below))
+        var (start, end) = (CInt(0), CInt(0))
+        unsafe cpango_line_bytes(layout, index, &start, &end)
+        let bytes = Int(start)..<max(Int(start), Int(end))
+        lines.append(Line(width: width, bytes: bytes, above: above, below: below))
       }
     }
     self.lines = lines
@@ -44,6 +51,16 @@ public final class SetText {
 
   deinit {
     if let layout = unsafe layout { unsafe cpango_layout_free(layout) }
+  }
+
+  /// The texts of its lines from top to bottom, without the spaces at which they were broken.
+  public var pieces: [String] {
+    let bytes = Array(text.utf8)
+    return lines.map { line in
+      var piece = String(decoding: bytes[line.bytes.clamped(to: bytes.indices)], as: UTF8.self)
+      while piece.last == " " { piece.removeLast() }
+      return piece
+    }
   }
 
   /// The width of its widest line, in points.

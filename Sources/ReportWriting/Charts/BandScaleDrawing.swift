@@ -11,6 +11,8 @@ enum BandScaleDrawing {
     guard let span = BandSpan(scale.bands) else { return nil }
     var items = scale.bands.flatMap { band($0, span) }
     items.append(ChartText.run(scale.upperText, at: Place(1), bottom + 11, ChartText.bound, .end))
+    if let interval = scale.interval { items += self.interval(interval, span) }
+    if let previous = scale.previous { items += self.previous(previous, scale, span) }
     items += marker(scale, span)
     return Drawing(height: bottom + 14, items: items)
   }
@@ -32,6 +34,36 @@ enum BandScaleDrawing {
       ChartText.run(
         band.lowerText, at: Place(start), bottom + 11, ChartText.bound, start == 0 ? .start : .middle),
     ]
+  }
+
+  /// The 95% interval as a thin line across the bands, with an end on either side.
+  private static func interval(_ interval: ScaleInterval, _ span: BandSpan) -> [DrawingItem] {
+    let (lower, upper) = (Place(span.share(interval.lower)), Place(span.share(interval.upper)))
+    let middle = (top + bottom) / 2
+    let ends = [lower, upper].map { place -> DrawingItem in
+      .line(from: Spot(place, middle - 3.5), to: Spot(place, middle + 3.5), Stroke(Palette.ink, width: 1))
+    }
+    return [
+      .box(
+        from: Spot(lower, middle - 2.2), to: Spot(upper, middle + 2.2), fill: .solid(.white), outline: nil),
+      .line(from: Spot(lower, middle), to: Spot(upper, middle), Stroke(Palette.ink, width: 1)),
+    ] + ends
+  }
+
+  /// The value of the round before as a hollow marker, with its number where it does not touch the other one.
+  private static func previous(_ value: Double, _ scale: BandScale, _ span: BandSpan) -> [DrawingItem] {
+    let share = span.share(value)
+    var items: [DrawingItem] = [
+      .polygon(
+        at: Spot(Place(share), top), corners: [Corner(0, 0), Corner(-4.5, -7), Corner(4.5, -7)],
+        fill: .solid(.white), outline: Stroke(Palette.ink, width: 1))
+    ]
+    if let text = scale.previousText, abs(share - span.share(scale.value)) > 0.12 {
+      items.append(
+        ChartText.run(
+          VisibleText.cut(text, to: 12), at: Place(share), 7.5, ChartText.bound, ChartText.anchor(at: share)))
+    }
+    return items
   }
 
   private static func marker(_ scale: BandScale, _ span: BandSpan) -> [DrawingItem] {

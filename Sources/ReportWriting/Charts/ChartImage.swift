@@ -15,12 +15,12 @@ public struct ChartImage: Hashable, Sendable {
   /// The same in words, for whoever cannot see it.
   public let alternative: String
 
-  /// The picture of a chart of bars.
+  /// The picture of a chart.
   /// - Parameter scale: how many dots a point has: 2 makes 144 dots to the inch.
   /// - Returns: nil for a chart without a scale.
   /// - Throws: E850 where the font is missing, E851 for a picture that is too large.
-  public static func png(_ chart: BarChart, scale: Double = 2) throws(ReportWritingError) -> Self? {
-    guard let drawing = BarChartDrawing.drawing(chart) else { return nil }
+  public static func png(_ chart: PaperChart, scale: Double = 2) throws(ReportWritingError) -> Self? {
+    guard let drawing = chart.drawing else { return nil }
     return try picture(drawing, chart.textAlternative, scale)
   }
 

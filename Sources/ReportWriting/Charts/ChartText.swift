@@ -8,11 +8,15 @@ enum ChartText {
   static let strong = TextStyle(8.5, isBold: true, colour: Palette.ink)
   static let band = TextStyle(9, isBold: true, colour: Palette.ink)
 
+  /// The longest text of a drawing, in columns; numbers, letters and the labels of bars are shorter.
+  private static let longest = 48
+
   /// A line of text.
   static func run(
     _ text: String, at x: Place, _ y: Double, _ style: TextStyle, _ anchor: TextRun.Anchor = .start
   ) -> DrawingItem {
-    .text(TextRun(VisibleText.line(text), at: Spot(x, y), style, anchor: anchor))
+    .text(
+      TextRun(VisibleText.cut(VisibleText.line(text), to: longest), at: Spot(x, y), style, anchor: anchor))
   }
 
   /// Which end of a text keeps it inside the drawing at this share of its width.

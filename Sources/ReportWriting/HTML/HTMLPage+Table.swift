@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import PageDrawing
 
 extension HTMLPage {
   /// A table in a box of its own, so that on a telephone the table scrolls and not the page.
@@ -49,7 +50,9 @@ extension HTMLPage {
     if let grade = cell.grade {
       content = "<span class=\"square tone-\(grade.tone.rawValue)\">\(content)</span>"
     }
-    if let bar = cell.bar { content += SVGChart.cellBar(bar) }
+    if let bar = cell.bar {
+      content += SVGPicture.element(CellBarDrawing.drawing(bar), id: "", title: nil, text: "")
+    }
     if cell.marker == .lowest {
       let meaning = HTMLText.escaped(cell.markerText)
       content +=

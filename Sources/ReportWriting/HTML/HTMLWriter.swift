@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import PageDrawing
 import SurveyModel
 
 /// Writes a paper as one HTML file that needs nothing beside it: no script, no address outside, its own style
@@ -48,7 +49,7 @@ struct HTMLPage {
       </style>
       </head>
       <body>
-      \(SVGChart.hatchings)
+      \(Self.hatchings)
       <main>
       \(sections)</main>
       </body>
@@ -155,32 +156,37 @@ struct HTMLPage {
       <span class="figure-words"><span class="word">\(HTMLText.escaped(figure.word))</span>\(facts)</span></p>
 
       """
-    if let scale = figure.scale {
-      drawings += 1
-      text += SVGChart.scale(scale, number: drawings)
+    if let scale = figure.scale, let drawing = BandScaleDrawing.drawing(scale) {
+      text += svg(drawing, title: scale.valueText, text: scale.textAlternative)
     }
     return text + "</div>\n"
   }
 
   private mutating func chart(_ chart: PaperChart) -> String {
-    drawings += 1
-    let drawing: String
-    var breaks = ""
-    switch chart {
-    case .bars(let bars): drawing = SVGChart.bars(bars, number: drawings)
-    case .line(let line):
-      drawing = SVGChart.line(line, number: drawings)
-      breaks = line.points.dropFirst().compactMap(\.breakBefore).enumerated().map { number, reason in
-        "<br>\(number + 1): \(HTMLText.escaped(reason))"
-      }.joined()
-    }
+    let drawing = chart.drawing.map { svg($0, title: chart.title, text: chart.textAlternative) } ?? ""
+    let lines = chart.captionLines.map { "<br>" + HTMLText.escaped($0) }.joined()
     return """
       <figure>
       <p class="chart-title">\(HTMLText.escaped(chart.title))</p>
-      \(drawing)<figcaption>\(HTMLText.escaped(chart.caption))\(breaks)</figcaption>
+      \(drawing)<figcaption>\(HTMLText.escaped(chart.caption))\(lines)</figcaption>
       </figure>
 
       """
+  }
+
+  /// A drawing as it stands on paper too, as wide as the page, told in words for whoever cannot see it.
+  private mutating func svg(_ drawing: Drawing, title: String, text: String) -> String {
+    drawings += 1
+    return SVGPicture.element(
+      drawing, id: "drawing-\(drawings)", title: VisibleText.shown(title), text: VisibleText.shown(text))
+  }
+
+  /// The hatchings of all drawings, once per page, in a drawing that takes no room.
+  private static var hatchings: String {
+    """
+    <svg class="hatchings" width="0" height="0" aria-hidden="true"><defs>
+    \(SVGPicture.patterns(Palette.fills))</defs></svg>
+    """
   }
 
   private func signature(_ signature: PaperSignature) -> String {

@@ -110,17 +110,8 @@ enum PaperStyle {
   private static let drawings = """
     .hatchings { position: absolute; }
     svg { display: block; overflow: visible; }
-    svg text { font-size: 11.5px; fill: #1b1f24; }
-    svg .bound { fill: #5b6570; font-size: 11px; }
-    svg .band { font-weight: bold; font-size: 12.5px; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
-    svg .value { font-weight: bold; }
-    svg .strong { font-weight: bold; font-variant-numeric: tabular-nums; }
-    svg .bound-line { stroke: #c9d0d6; }
-    svg .interval { stroke: #1b1f24; stroke-width: 1.2; } svg .interval-halo { stroke: #fff; stroke-width: 5; }
-    svg .series { stroke: #0b5c8a; stroke-width: 2.2; }
-    svg .break { stroke: #5b6570; stroke-width: 1.2; stroke-dasharray: 4 3; }
-    svg .label { paint-order: stroke; stroke: #fff; stroke-width: 3px; }
-    .cell-bar { margin-top: .25em; }
+    svg text { font-variant-numeric: tabular-nums; }
+    td svg { margin-top: .2em; }
     figure { margin: 12px 0; break-inside: avoid; }
     .chart-title { font-weight: bold; margin-bottom: 8px; }
     """

@@ -23,6 +23,8 @@ struct FlowItem {
   var table: Int?
   /// Whether it is that head itself.
   var isHead = false
+  /// Whether it is the cover, a page without head and foot.
+  var isCover = false
   /// The heading that begins here.
   var heading: Int?
 }

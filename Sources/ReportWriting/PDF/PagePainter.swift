@@ -37,7 +37,7 @@ struct PagePainter {
       move(to: [FlowNode(tag: .document, number: 0)])
       document.open(.aside)
       ornaments(page, sheet)
-      running(sheet, page: index + 1)
+      if !page.items.contains(where: \.item.isCover) { running(sheet, page: index + 1) }
       document.close(.aside)
       for (item, y) in page.items { paint(item, x: sheet.left, y: sheet.top + y) }
       // What holds text of its own ends with its page; what holds other parts may go on.

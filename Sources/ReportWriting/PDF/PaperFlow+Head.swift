@@ -40,7 +40,7 @@ extension PaperFlow {
 
   /// Adds a word in a frame.
   /// - Returns: how wide it is.
-  private func stamp(_ text: String, x: Double, in parts: inout [FlowPart]) -> Double {
+  func stamp(_ text: String, x: Double, in parts: inout [FlowPart]) -> Double {
     let set = lettering.set(PaperType.line(text), PaperType.stamp)
     let box = DrawingItem.box(
       from: Spot(0, 0), to: Spot(set.width + 9, set.height + 2), fill: nil,
@@ -97,10 +97,25 @@ extension PaperFlow {
       .text(letter, x: x + side / 2, y: y + (side - letter.height) / 2, anchor: .middle, tag: .paragraph))
   }
 
-  /// A chart of bars under its title; a long one goes on in further drawings.
-  mutating func chart(_ chart: BarChart) {
+  /// A chart under its title, with its caption; one of many bars goes on in further drawings.
+  mutating func chart(_ chart: PaperChart) {
+    let first = items.count
     lines(chart.title, PaperType.bodyStrong, path: path(.paragraph), spaceBefore: 12)
+    keepTogether(from: first)
     keepLastWithNext()
+    switch chart {
+    case .bars(let bars): self.bars(bars)
+    case .line: if let drawing = chart.drawing { self.drawing(drawing, words: chart.textAlternative) }
+    }
+    keepLastWithNext()
+    lines(chart.caption, PaperType.small, path: path(.caption), spaceBefore: 3)
+    for line in chart.captionLines {
+      keepLastWithNext()
+      lines(line, PaperType.small, path: path(.paragraph), spaceBefore: 1)
+    }
+  }
+
+  private mutating func bars(_ chart: BarChart) {
     var start = 0
     repeat {
       let end = min(start + 26, chart.bars.count)
@@ -115,8 +130,6 @@ extension PaperFlow {
       }
       start = end
     } while start < chart.bars.count
-    keepLastWithNext()
-    lines(chart.caption, PaperType.small, path: path(.caption), spaceBefore: 3)
   }
 
   /// A drawing over the whole width, made smaller where it is higher than the page.
@@ -153,6 +166,9 @@ extension PaperFlow {
       stack.parts.append(.rule(x: x, y: stack.height, width: column, Stroke(Palette.ink)))
       stack.add(
         lettering.set(PaperType.line(signer.underLine), PaperType.small, width: column), x: x, space: 3)
+      for line in signer.lines {
+        stack.add(lettering.set(PaperType.line(line), PaperType.small, width: column), x: x, space: 1)
+      }
       for field in signer.fields { fill(field, x: x, width: column, in: &stack) }
       parts += stack.parts
       height = max(height, stack.height)

@@ -10,15 +10,17 @@ struct PaperFlow {
   var heads: [Int: FlowItem] = [:]
   /// The headings in the order of the paper.
   let headings: [PaperHeading]
+  private let hasChapters: Bool
   private var orientation = PageOrientation.portrait
   private var nextPage: PageOrientation?
   private var numbers = 0
   private var headingsSet = 0
-  private let root = FlowNode(tag: .document, number: 0)
+  let root = FlowNode(tag: .document, number: 0)
 
   init(_ paper: Paper, lettering: Lettering) {
     self.lettering = lettering
     headings = PaperHeading.all(of: paper)
+    hasChapters = headings.contains { $0.level == .chapter }
     for (index, block) in paper.blocks.enumerated() {
       set(block, before: index + 1 < paper.blocks.count ? paper.blocks[index + 1] : nil)
     }
@@ -51,7 +53,7 @@ struct PaperFlow {
   }
 
   /// What follows begins on a new page.
-  mutating func turnPage(_ orientation: PageOrientation) {
+  mutating func turnPage(_ orientation: PageOrientation = .portrait) {
     self.orientation = orientation
     nextPage = orientation
   }
@@ -75,6 +77,10 @@ struct PaperFlow {
       paragraph(text, style)
       if case .list = next { keepLastWithNext() }
     case .list(let lines): list(lines)
+    case .numbered(let lines): marked(lines.enumerated().map { ("\($0 + 1).", $1) })
+    case .cover(let cover): self.cover(cover)
+    case .contents(let contents): self.contents(contents)
+    case .facts(let facts): self.facts(facts)
     case .figure(let figure): self.figure(figure)
     case .notes(let notes): self.notes(notes)
     case .table(let table):
@@ -90,18 +96,24 @@ struct PaperFlow {
   // Running text
 
   private mutating func heading(_ text: String, _ level: HeadingLevel) {
-    let (style, space, tag): (TextStyle, Double, PageTag) =
+    if level == .chapter, !items.isEmpty, nextPage == nil { turnPage(orientation) }
+    let (style, space): (TextStyle, Double) =
       switch level {
-      case .section: (PaperType.section, 16, .heading2)
-      case .subsection: (PaperType.subsection, 12, .heading3)
+      case .chapter: (PaperType.chapter, 0)
+      case .section: (PaperType.section, 16)
+      case .subsection: (PaperType.subsection, 12)
       }
+    // In a paper with chapters the cover has the title, and each rank stands one lower.
+    let tags: [PageTag] =
+      hasChapters ? [.heading2, .heading3, .heading4] : [.heading2, .heading2, .heading3]
+    let tag = tags[level.rawValue - 1]
     let first = items.count
     lines(text, style, path: path(tag), spaceBefore: space, leading: 1.25)
     guard first < items.count else { return }
     items[first].heading = headingsSet
     headingsSet += 1
     for index in first..<items.count { items[index].keepsWithNext = true }
-    items[items.count - 1].height += 3
+    items[items.count - 1].height += level == .chapter ? 8 : 3
   }
 
   private mutating func paragraph(_ text: String, _ style: ParagraphStyle) {

@@ -10,6 +10,7 @@ enum PaperType {
   static let stamp = TextStyle(7.5, isBold: true, colour: Palette.ink)
   static let subject = TextStyle(18, isBold: true, colour: Palette.ink)
   static let period = TextStyle(12, colour: Palette.ink)
+  static let chapter = TextStyle(18, isBold: true, colour: Palette.ink)
   static let section = TextStyle(14, isBold: true, colour: Palette.ink)
   static let subsection = TextStyle(12, isBold: true, colour: Palette.ink)
   static let figure = TextStyle(48, isBold: true, colour: Palette.ink)

@@ -147,15 +147,6 @@ struct TableSetting {
   }
 
   private func bar(_ bar: CellBar, x: Double, y: Double, width: Double) -> FlowPart {
-    let colour = Palette.colour(bar.tone)
-    return FlowPart(
-      x: x, y: y + 1.5,
-      .ornament(
-        [
-          .box(
-            from: Spot(Place(0), 0.5), to: Spot(Place(bar.share), 7.5), fill: Palette.fill(bar.tone),
-            outline: Stroke(colour, width: 0.6)),
-          .line(from: Spot(Place(0), -0.5), to: Spot(Place(0), 8.5), Stroke(Palette.grey, width: 0.6)),
-        ], width: width))
+    FlowPart(x: x, y: y + 1, .ornament(CellBarDrawing.drawing(bar).items, width: width))
   }
 }
