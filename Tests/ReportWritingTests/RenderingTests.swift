@@ -34,6 +34,14 @@ struct RenderingTests {
       try Data(PDFWriter.pdf(paper, day: content.generatedOn)).write(
         to: folder.appending(path: name + ".pdf"))
     }
+    try Data(PDFWriter.pdf(TestChapters.paper(name: "Kecamatan Lumajang")))
+      .write(to: folder.appending(path: "chapters.pdf"))
+    try HTMLWriter.html(TestChapters.paper(name: "Kecamatan Lumajang"))
+      .write(to: folder.appending(path: "chapters.html"), atomically: true, encoding: .utf8)
+    let poster = UnitPoster.content(
+      content, address: "https://lumajang.example/ikm", catalogue: TestCatalogue.indonesian)
+    try Data(Poster.pdf(poster)).write(to: folder.appending(path: "poster.pdf"))
+    try Data(Poster.png(poster)).write(to: folder.appending(path: "poster.png"))
     let sheet = TestSheets.district.sheet
     let text = ScoreTable.text(sheet, catalogue: TestCatalogue.indonesian)
     let one = ScoreTable.text(sheet, unitCode: "35.08.10", catalogue: TestCatalogue.english) ?? ""
