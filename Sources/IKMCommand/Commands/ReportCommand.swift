@@ -3,7 +3,7 @@ import ArgumentParser
 import SurveyModel
 import SurveyPipeline
 
-/// `ikm report --round R (--unit CODE | --all) --format html,json,csv --out DIR`.
+/// `ikm report --round R (--unit CODE | --all) --format html,pdf,poster,json,csv --out DIR`.
 struct ReportCommand: ParsableCommand {
   /// Which paper.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
@@ -41,7 +41,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .init(word("command.report.kind"), valueName: "score|validation|laporan"))
   var kind: Kind = .score
 
-  @Option(help: .init(word("command.report.format"), valueName: "html,json,csv"))
+  @Option(help: .init(word("command.report.format"), valueName: "html,pdf,poster,json,csv"))
   var format: String = "html"
 
   @Option(help: .init(word("command.report.out"), valueName: "folder"))
@@ -49,6 +49,9 @@ struct ReportCommand: ParsableCommand {
 
   @Flag(name: .customLong("public"), help: .init(word("command.report.public")))
   var isPublic = false
+
+  @Option(help: .init(word("command.report.url"), valueName: "https://…"))
+  var url: String?
 
   @Flag(help: .init(word("command.report.fresh")))
   var fresh = false
@@ -68,9 +71,26 @@ struct ReportCommand: ParsableCommand {
       let known = PaperOrder.Kind.laporan.formats.map(\.rawValue).joined(separator: ", ")
       throw ValidationError(word("command.report.laporanFormat", known, other.rawValue))
     }
+    try checkAddress()
     guard kind == .validation else { return }
     if isPublic { throw ValidationError(word("command.report.validationPublic")) }
-    if formats.contains(.json) { throw ValidationError(word("command.report.validationFormat")) }
+    if formats.contains(.json) || formats.contains(.poster) {
+      throw ValidationError(word("command.report.validationFormat"))
+    }
+  }
+
+  /// The longest address that a telephone reads from a poster at arm's length.
+  private static let longestAddress = 200
+
+  private func checkAddress() throws {
+    guard let url else { return }
+    let isPlain = url.unicodeScalars.allSatisfy { ("!"..."~").contains($0) }
+    guard url.hasPrefix("https://") || url.hasPrefix("http://"), isPlain, url.count <= Self.longestAddress
+    else {
+      throw ValidationError(
+        word("command.report.urlUnknown", String(url.prefix(40)), String(Self.longestAddress)))
+    }
+    if !formats.contains(.poster) { throw ValidationError(word("command.report.urlPoster")) }
   }
 
   private var formats: [ReportFormat] {
@@ -82,7 +102,8 @@ struct ReportCommand: ParsableCommand {
     let sheet = try Assessment(workspace).scoreSheet(round: round, unit: unit, rulebook: rulebook)
     let publication = Publication(workspace, catalogue: DoorWords.catalogue)
     let order = PaperOrder(
-      kind: kind.ordered, formats: formats, isPublic: isPublic, withIndex: all, day: DoorClock.paperDay)
+      kind: kind.ordered, formats: formats, isPublic: isPublic, withIndex: all, day: DoorClock.paperDay,
+      address: url)
     let bar = ProgressBar(word("command.report.progress"), count: sheet.units.count, quiet: global.isQuiet)
     let written = try publication.write(
       sheet, order, into: out, by: DoorProgram.maker, startsAnew: fresh, progress: { bar?.update($0) })

@@ -7,7 +7,8 @@ import SurveyModel
 struct PaperFolder {
   private let folder: URL
   private var taken: Set<String> = [
-    "index.html", "index.json", "index.csv", "validation.html", "manifest.json", "manifest-validation.json",
+    "index.html", "index.pdf", "validation.pdf", "index.json", "index.csv", "validation.html",
+    "manifest.json", "manifest-validation.json",
     "manifest-laporan.json",
   ]
 

@@ -3,6 +3,10 @@
 public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   /// One self-contained page, for screens and printers.
   case html
+  /// Pages of A4, to be printed and signed.
+  case pdf
+  /// The figure alone, for a wall and for a screen.
+  case poster
   /// The content for programs.
   case json
   /// The tables for a spreadsheet.

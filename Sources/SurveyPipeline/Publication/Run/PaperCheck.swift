@@ -140,8 +140,11 @@ extension PaperManifest {
   fileprivate var order: PaperOrder? {
     let formats = formats.compactMap(ReportFormat.init(rawValue:))
     guard let kind = PaperOrder.Kind(rawValue: kind), let day = CalendarDate(isoText: madeOn),
-      ["public", "internal"].contains(variant), formats.count == self.formats.count
+      ["public", "internal"].contains(variant), formats.count == self.formats.count,
+      (address?.utf8.count ?? 0) <= 200
     else { return nil }
-    return PaperOrder(kind: kind, formats: formats, isPublic: variant == "public", withIndex: true, day: day)
+    return PaperOrder(
+      kind: kind, formats: formats, isPublic: variant == "public", withIndex: true, day: day, address: address
+    )
   }
 }

@@ -26,6 +26,8 @@ struct PaperManifest: Codable {
   let variant: String
   let madeOn: String
   let formats: [String]
+  /// Where posters say that the whole report can be read; not there for nowhere.
+  let address: String?
   let units: [Unit]
   /// The papers of all units together.
   let recap: [PaperEntry]
@@ -46,6 +48,7 @@ struct PaperManifest: Codable {
     variant = press.order.isPublic ? "public" : "internal"
     madeOn = press.order.day.isoText
     formats = press.order.formats.map(\.rawValue)
+    address = press.order.address
     units = zip(sheet.units, made).compactMap { unit, papers in
       papers.map { papers in
         Unit(

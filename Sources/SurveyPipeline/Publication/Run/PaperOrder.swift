@@ -28,16 +28,20 @@ public struct PaperOrder: Hashable, Sendable {
   public var withIndex: Bool
   /// The day that the papers bear.
   public var day: CalendarDate
+  /// Where the whole report can be read, on posters; nil for nowhere.
+  public var address: String?
 
   /// An order of papers.
   public init(
-    kind: Kind = .score, formats: [ReportFormat], isPublic: Bool = false, withIndex: Bool, day: CalendarDate
+    kind: Kind = .score, formats: [ReportFormat], isPublic: Bool = false, withIndex: Bool, day: CalendarDate,
+    address: String? = nil
   ) {
     self.kind = kind
     self.formats = ReportFormat.allCases.filter(formats.contains)
     self.isPublic = isPublic
     self.withIndex = withIndex
     self.day = day
+    self.address = address
   }
 }
 

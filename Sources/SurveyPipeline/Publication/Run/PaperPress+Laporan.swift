@@ -12,10 +12,8 @@ extension PaperPress {
     let paper = Laporan.paper(content, catalogue: publication.catalogue)
     for format in order.formats {
       for name in PaperNames.suffixes(of: format, .laporan).map({ stems[index] + $0 }) {
-        switch format {
-        case .html: papers.files.append(PaperFile(name, format, HTMLWriter.html(paper)))
-        case .json, .csv: break
-        }
+        papers.files.append(
+          format == .pdf ? try pdf(name, paper) : PaperFile(name, format, HTMLWriter.html(paper)))
       }
     }
     return papers

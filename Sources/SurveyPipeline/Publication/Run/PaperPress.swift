@@ -65,6 +65,9 @@ struct PaperPress: Sendable {
       case .html:
         let page = HTMLWriter.html(UnitReport.paper(content, catalogue: catalogue))
         papers.files.append(PaperFile(names[0], format, page))
+      case .pdf:
+        papers.files.append(try pdf(names[0], UnitReport.paper(content, catalogue: catalogue)))
+      case .poster: papers.files += try posters(names, content)
       case .json:
         papers.files.append(PaperFile(names[0], format, ReportDocument.json(content, catalogue: catalogue)))
       case .csv:
@@ -75,6 +78,21 @@ struct PaperPress: Sendable {
     return papers
   }
 
+  /// A paper as pages.
+  func pdf(_ name: String, _ paper: Paper) throws -> PaperFile {
+    PaperFile(name, .pdf, Data(try PDFWriter.pdf(paper, day: order.day)))
+  }
+
+  /// A poster for a wall in two sizes, and for a screen.
+  private func posters(_ names: [String], _ content: UnitReportContent) throws -> [PaperFile] {
+    let poster = UnitPoster.content(content, address: order.address, catalogue: catalogue)
+    let files = [
+      try Poster.pdf(poster, size: .a4, day: order.day), try Poster.pdf(poster, size: .a3, day: order.day),
+      try Poster.png(poster),
+    ]
+    return zip(names, files).map { PaperFile($0, .poster, Data($1)) }
+  }
+
   private func validationPapers(of index: Int) throws -> UnitPapers {
     let unit = sheet.units[index]
     let content = try publication.validationContent(
@@ -83,6 +101,10 @@ struct PaperPress: Sendable {
     var papers = UnitPapers(noted: Set(notes.map(\.rule)).sorted { $0.rawValue < $1.rawValue })
     for format in order.formats {
       for name in PaperNames.suffixes(of: format, .validation).map({ stems[index] + $0 }) {
+        if format == .pdf {
+          papers.files.append(try pdf(name, ValidationReport.paper(content, catalogue: catalogue)))
+          continue
+        }
         let text =
           format == .html
           ? HTMLWriter.html(ValidationReport.paper(content, catalogue: catalogue))
@@ -126,20 +148,21 @@ struct PaperPress: Sendable {
               population: sheet.round.populations[unit.unit.code], thresholds: thresholds)
           )
         }, uniquingKeysWith: { first, _ in first }),
-      profile: order.isPublic || !order.formats.contains(.html) ? nil : try publication.profile(of: sheet))
-    return order.formats.compactMap { format in
+      profile: order.isPublic || !(order.formats.contains(.html) || order.formats.contains(.pdf)) ? nil : try publication.profile(of: sheet))
+    return try order.formats.compactMap { format in
       switch format {
+      case .pdf: try pdf("index.pdf", RoundIndex.paper(content, catalogue: catalogue))
       case .html:
         PaperFile("index.html", format, HTMLWriter.html(RoundIndex.paper(content, catalogue: catalogue)))
       case .json:
         PaperFile("index.json", format, publication.scoreJSON(noted, isPublic: order.isPublic))
-      case .csv: nil
+      case .csv, .poster: nil
       }
     }
   }
 
   private func validationRecap(_ units: [UnitRecord?]) throws -> [PaperFile] {
-    guard order.formats.contains(.html) else { return [] }
+    guard order.formats.contains(.html) || order.formats.contains(.pdf) else { return [] }
     let entries = units.enumerated().compactMap { index, papers in
       papers.map {
         ValidationIndexContent.Entry(unit: sheet.units[index], noted: $0.noted, file: page(of: index) ?? "")
@@ -149,7 +172,13 @@ struct PaperPress: Sendable {
       round: sheet.round, entries: entries, unassigned: sheet.unassigned,
       findings: try publication.findingGroups(round: sheet.round.id, unit: "") { _ in true },
       generatedOn: order.day)
-    let text = HTMLWriter.html(ValidationIndex.paper(index, catalogue: catalogue))
-    return [PaperFile("validation.html", .html, text)]
+    let paper = ValidationIndex.paper(index, catalogue: catalogue)
+    return try order.formats.compactMap { format in
+      switch format {
+      case .html: PaperFile("validation.html", .html, HTMLWriter.html(paper))
+      case .pdf: try pdf("validation.pdf", paper)
+      default: nil
+      }
+    }
   }
 }

@@ -66,7 +66,8 @@ struct RunMemory {
     let workspace = press.publication.workspace
     var parts = [
       maker.version, maker.build, press.publication.catalogue.language.rawValue, press.order.kind.rawValue,
-      press.order.isPublic ? "public" : "internal", press.order.day.isoText, press.sheet.round.id,
+      press.order.isPublic ? "public" : "internal", press.order.day.isoText, press.order.address ?? "",
+      press.sheet.round.id,
       press.sheet.rulebook.id, press.sheet.questionnaire.id, try workspace.store.auditMark(),
     ]
     parts += zip(press.sheet.units, press.stems).map { "\($0.unit.code)=\($1)" }

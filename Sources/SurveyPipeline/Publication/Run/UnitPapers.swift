@@ -30,11 +30,15 @@ enum PaperNames {
   static func suffixes(of format: ReportFormat, _ kind: PaperOrder.Kind) -> [String] {
     switch (kind, format) {
     case (.validation, .html): ["-validation.html"]
+    case (.validation, .pdf): ["-validation.pdf"]
     case (.validation, .csv): ["-findings.csv"]
-    case (.validation, .json): []
+    case (.validation, .json), (.validation, .poster): []
     case (.laporan, .html): ["-laporan.html"]
-    case (.laporan, .json), (.laporan, .csv): []
+    case (.laporan, .pdf): ["-laporan.pdf"]
+    case (.laporan, .json), (.laporan, .csv), (.laporan, .poster): []
     case (.score, .html): [".html"]
+    case (.score, .pdf): [".pdf"]
+    case (.score, .poster): ["-poster.pdf", "-poster-a3.pdf", "-poster.png"]
     case (.score, .json): [".json"]
     case (.score, .csv): [".csv", "-annex.csv"]
     }
