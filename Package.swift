@@ -55,6 +55,9 @@ let package = Package(
       name: "ArchiveReading", dependencies: ["CLibZip"],
       swiftSettings: house + [.strictMemorySafety()]),
     .target(
+      name: "ArchiveWriting", dependencies: ["CLibZip"],
+      swiftSettings: house + [.strictMemorySafety()]),
+    .target(
       name: "WorkbookWriting", dependencies: ["CXlsxWriter"],
       swiftSettings: house + [.strictMemorySafety()]),
     .target(
@@ -85,7 +88,9 @@ let package = Package(
       name: "SurveyScoring", dependencies: ["SurveyModel", "CGSL", bigInt],
       swiftSettings: house + [.strictMemorySafety()]),
     part("IndicatorEvaluation", ["SurveyModel", "IndicatorModel"]),
-    part("ReportWriting", ["SurveyModel", "IndicatorModel", "WorkbookWriting", "PageDrawing"]),
+    part(
+      "ReportWriting",
+      ["SurveyModel", "IndicatorModel", "ArchiveWriting", "WorkbookWriting", "PageDrawing"]),
 
     // Corridor
     part(
@@ -107,6 +112,7 @@ let package = Package(
     tests("IndicatorModelTests", ["IndicatorModel", "SurveyModel"]),
     tests("XMLReadingTests", ["XMLReading", "SurveyTestSupport"]),
     tests("ArchiveReadingTests", ["ArchiveReading", "SurveyTestSupport"]),
+    tests("ArchiveWritingTests", ["ArchiveWriting", "ArchiveReading"]),
     tests("WorkbookWritingTests", ["WorkbookWriting", "ArchiveReading", "SurveyTestSupport"]),
     tests("PageDrawingTests", ["PageDrawing"]),
     tests("TableReadingTests", ["TableReading", "XMLReading", "ArchiveReading", "SurveyTestSupport"]),
@@ -125,7 +131,10 @@ let package = Package(
       ["IndicatorEvaluation", "IndicatorModel", "SurveyModel", "SurveyTestSupport"]),
     tests(
       "ReportWritingTests",
-      ["ReportWriting", "PageDrawing", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),
+      [
+        "ReportWriting", "PageDrawing", "SurveyModel", "IndicatorModel", "ArchiveReading", "TableReading",
+        "XMLReading", "SurveyTestSupport",
+      ]),
     tests(
       "SurveyPipelineTests",
       ["SurveyPipeline", "SurveyModel", "IndicatorModel", "DefinitionReading", "SurveyTestSupport"]),

@@ -16,7 +16,7 @@ typedef struct {
   int is_wrapped;
   int is_centered;
   int is_at_top;
-  /// 0 general, 1 text, 2 whole number, 3 date.
+  /// 0 general, 1 text, 2 whole number, 3 date, 4 to 6 of 1 to 3 decimals, 7 thousands, 8 of 6 decimals.
   int number;
 } cxlsxwriter_style;
 
@@ -91,6 +91,11 @@ static inline lxw_format *cxlsxwriter_format(lxw_workbook *workbook, const cxlsx
   if (style->number == 1) format_set_num_format(format, "@");
   if (style->number == 2) format_set_num_format(format, "0");
   if (style->number == 3) format_set_num_format(format, "yyyy-mm-dd");
+  if (style->number == 4) format_set_num_format(format, "0.0");
+  if (style->number == 5) format_set_num_format(format, "0.00");
+  if (style->number == 6) format_set_num_format(format, "0.000");
+  if (style->number == 7) format_set_num_format(format, "#,##0");
+  if (style->number == 8) format_set_num_format(format, "0.000000");
   return format;
 }
 
@@ -102,6 +107,24 @@ static inline int cxlsxwriter_text(
 static inline int cxlsxwriter_number(
     lxw_worksheet *sheet, uint32_t row, uint16_t column, double number, lxw_format *format) {
   return (int)worksheet_write_number(sheet, row, column, number, format);
+}
+
+/// A formula with the number that it gives now.
+static inline int cxlsxwriter_formula_number(
+    lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *formula, double value, lxw_format *format) {
+  return (int)worksheet_write_formula_num(sheet, row, column, formula, format, value);
+}
+
+/// A formula with the text that it gives now.
+static inline int cxlsxwriter_formula_text(
+    lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *formula, const char *value,
+    lxw_format *format) {
+  return (int)worksheet_write_formula_str(sheet, row, column, formula, format, value);
+}
+
+/// Rows that every printed page begins with.
+static inline void cxlsxwriter_repeat(lxw_worksheet *sheet, uint32_t first, uint32_t last) {
+  worksheet_repeat_rows(sheet, first, last);
 }
 
 static inline void cxlsxwriter_column(

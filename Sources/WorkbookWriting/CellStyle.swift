@@ -12,6 +12,16 @@ public struct CellStyle: Hashable, Sendable {
     case whole = 2
     /// A day, as 2024-03-05.
     case day = 3
+    /// One decimal.
+    case tenths = 4
+    /// Two decimals.
+    case hundredths = 5
+    /// Three decimals.
+    case thousandths = 6
+    /// A whole number with thousands marks.
+    case grouped = 7
+    /// Six decimals.
+    case millionths = 8
   }
 
   /// The size of the letters in points; 0 for the program's own.

@@ -28,6 +28,8 @@ public struct SheetLayout: Hashable, Sendable {
   public var isLandscape: Bool
   /// Whether every printed page begins with the first row.
   public var repeatsFirstRow: Bool
+  /// Rows that every printed page begins with, from 0, instead of the first; nil for none.
+  public var repeatedRows: ClosedRange<Int>?
   /// What stands above every printed page.
   public var header: String
   /// What stands below every printed page, beside its number.
@@ -36,7 +38,8 @@ public struct SheetLayout: Hashable, Sendable {
   /// A sheet.
   public init(
     name: String, columns: [Column], frozenRows: Int = 0, frozenColumns: Int = 0, isLandscape: Bool = false,
-    repeatsFirstRow: Bool = false, header: String = "", footer: String = ""
+    repeatsFirstRow: Bool = false, repeatedRows: ClosedRange<Int>? = nil, header: String = "",
+    footer: String = ""
   ) {
     self.name = name
     self.columns = columns
@@ -44,6 +47,7 @@ public struct SheetLayout: Hashable, Sendable {
     self.frozenColumns = frozenColumns
     self.isLandscape = isLandscape
     self.repeatsFirstRow = repeatsFirstRow
+    self.repeatedRows = repeatedRows
     self.header = header
     self.footer = footer
   }

@@ -4,7 +4,8 @@ import CXlsxWriter
 /// Writes a workbook (XLSX) row by row. The memory that is used does not grow with its rows: they go to temporary files
 /// as they come.
 ///
-/// A text is always written as a text, never as a formula. Rows of a sheet are written from the top.
+/// A text is always written as a text, never as a formula: formulas have functions of their own, and no text from
+/// outside belongs there. Rows of a sheet are written from the top.
 ///
 /// ```swift
 /// var workbook = try WorkbookWriter(path: path, temporaryFolder: folder, title: "Forms")
@@ -40,7 +41,7 @@ public struct WorkbookWriter: ~Copyable {
       throw WorkbookWritingError(.outOfMemory)
     }
     unsafe self.workbook = unsafe workbook
-    unsafe cxlsxwriter_describe(workbook, Self.plain(title), created)
+    unsafe cxlsxwriter_describe(workbook, Self.bare(title), created)
   }
 
   deinit {
@@ -66,6 +67,9 @@ public struct WorkbookWriter: ~Copyable {
     unsafe cxlsxwriter_page(
       sheet, layout.isLandscape ? 1 : 0, layout.repeatsFirstRow ? 1 : 0, Self.pageText("&L", layout.header),
       Self.pageText("&L", layout.footer) + "&R&P / &N")
+    if let rows = layout.repeatedRows {
+      unsafe cxlsxwriter_repeat(sheet, UInt32(max(0, rows.lowerBound)), UInt32(max(0, rows.upperBound)))
+    }
     return unsafe sheets.count - 1
   }
 
@@ -91,6 +95,42 @@ public struct WorkbookWriter: ~Copyable {
     let format = unsafe try format(style)
     let target = unsafe try place(row, column, in: sheet)
     let code = unsafe cxlsxwriter_number(target, UInt32(row), UInt16(column), Double(number), format)
+    try check(code, row)
+  }
+
+  /// Writes a number with decimals; one that is not finite is left out.
+  /// - Throws: `tooLarge`, `notWritable`.
+  public mutating func write(
+    _ number: Double, row: Int, column: Int, in sheet: Int, style: CellStyle = CellStyle()
+  ) throws(WorkbookWritingError) {
+    guard number.isFinite else { return }
+    let format = unsafe try format(style)
+    let target = unsafe try place(row, column, in: sheet)
+    try check(unsafe cxlsxwriter_number(target, UInt32(row), UInt16(column), number, format), row)
+  }
+
+  /// Writes a formula and the number that it gives now, for programs that do not compute.
+  /// - Parameter formula: `=SUM(B2:B9)`, in English names with commas. Never a text from outside.
+  /// - Throws: `tooLarge`, `notWritable`.
+  public mutating func write(
+    formula: String, value: Double, row: Int, column: Int, in sheet: Int, style: CellStyle = CellStyle()
+  ) throws(WorkbookWritingError) {
+    let format = unsafe try format(style)
+    let target = unsafe try place(row, column, in: sheet)
+    let code = unsafe cxlsxwriter_formula_number(
+      target, UInt32(row), UInt16(column), Self.plain(formula), value, format)
+    try check(code, row)
+  }
+
+  /// Writes a formula and the text that it gives now.
+  /// - Throws: `tooLarge`, `notWritable`.
+  public mutating func write(
+    formula: String, text: String, row: Int, column: Int, in sheet: Int, style: CellStyle = CellStyle()
+  ) throws(WorkbookWritingError) {
+    let format = unsafe try format(style)
+    let target = unsafe try place(row, column, in: sheet)
+    let code = unsafe cxlsxwriter_formula_text(
+      target, UInt32(row), UInt16(column), Self.plain(formula), Self.plain(text), format)
     try check(code, row)
   }
 
@@ -197,13 +237,26 @@ public struct WorkbookWriter: ~Copyable {
       first_column: UInt16(range.columns.lowerBound), last_column: UInt16(range.columns.upperBound))
   }
 
-  /// A text without the byte that ends texts in C.
+  /// A text without the byte that ends texts in C and without what no XML holds; the library writes other control
+  /// characters of a cell in a way of its own.
   private static func plain(_ text: String) -> String {
-    text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
+    replaced(text) { $0.value == 0 || $0.value == 0xFFFE || $0.value == 0xFFFF }
+  }
+
+  /// A text outside the cells, where the library lets control characters through.
+  private static func bare(_ text: String) -> String {
+    replaced(text) { $0.value < 0x20 || $0.value == 0xFFFE || $0.value == 0xFFFF }
+  }
+
+  private static func replaced(_ text: String, where isBad: (Unicode.Scalar) -> Bool) -> String {
+    guard text.unicodeScalars.contains(where: isBad) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isBad(scalar) ? "\u{FFFD}" : scalar) }
+    return String(result)
   }
 
   /// A line above or below a page; `&` begins a command there. The library takes 255 characters for all of it.
   private static func pageText(_ side: String, _ text: String) -> String {
-    text.isEmpty ? "" : side + plain(text).replacing("&", with: "&&").prefix(200)
+    text.isEmpty ? "" : side + bare(text).replacing("&", with: "&&").prefix(200)
   }
 }

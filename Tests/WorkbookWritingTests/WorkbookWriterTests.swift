@@ -55,6 +55,49 @@ struct WorkbookWriterTests {
     #expect(sheet.contains("state=\"frozen\""))
   }
 
+  @Test func `a formula stands with the value that it gives now, a number or a text`() throws {
+    let folder = try Folder()
+    try write(folder.path("a.xlsx"), in: folder.url.path) { workbook, sheet in
+      try workbook.write(76.625, row: 0, column: 0, in: sheet, style: CellStyle(number: .hundredths))
+      try workbook.write(formula: "=ROUND(A1,2)", value: 76.63, row: 1, column: 0, in: sheet)
+      try workbook.write(formula: "=IF(A1>1,\"A & B\",\"\")", text: "A & B", row: 2, column: 0, in: sheet)
+      try workbook.write(Double.nan, row: 3, column: 0, in: sheet)
+    }
+    let sheet = try part("xl/worksheets/sheet1.xml", of: folder.path("a.xlsx"))
+    #expect(sheet.contains("<f>ROUND(A1,2)</f><v>76.63</v>"))
+    #expect(sheet.contains("<f>IF(A1&gt;1,\"A &amp; B\",\"\")</f><v>A &amp; B</v>"))
+    #expect(!sheet.contains("A4"))
+    #expect(try part("xl/styles.xml", of: folder.path("a.xlsx")).contains("formatCode=\"0.00\""))
+  }
+
+  @Test func `control characters in a title, a head or a cell leave the parts readable`() throws {
+    let folder = try Folder()
+    let hostile = "a\u{0}b\u{1B}c\u{FFFF}d & <e>"
+    var workbook = try WorkbookWriter(
+      path: folder.path("a.xlsx"), temporaryFolder: folder.url.path, title: hostile)
+    let sheet = try workbook.addSheet(SheetLayout(name: "x", columns: [], header: hostile, footer: hostile))
+    try workbook.write(hostile, row: 0, column: 0, in: sheet)
+    try workbook.close()
+    for name in ["docProps/core.xml", "xl/worksheets/sheet1.xml"] {
+      let bad = try part(name, of: folder.path("a.xlsx")).unicodeScalars.filter {
+        ($0.value < 0x20 && $0 != "\n") || $0.value >= 0xFFFE
+      }
+      #expect(bad.isEmpty, "\(name)")
+    }
+  }
+
+  @Test func `the rows that every page repeats stand in the workbook`() throws {
+    let folder = try Folder()
+    var workbook = try WorkbookWriter(
+      path: folder.path("a.xlsx"), temporaryFolder: folder.url.path, title: "t")
+    let sheet = try workbook.addSheet(
+      SheetLayout(name: "Unit O'Brien", columns: [], frozenRows: 6, frozenColumns: 1, repeatedRows: 5...5))
+    try workbook.write("x", row: 5, column: 0, in: sheet)
+    try workbook.close()
+    let text = try part("xl/workbook.xml", of: folder.path("a.xlsx"))
+    #expect(text.contains("_xlnm.Print_Titles") && text.contains("'Unit O''Brien'!$6:$6"))
+  }
+
   @Test func `the same content gives the same bytes`() throws {
     let folder = try Folder()
     for name in ["a.xlsx", "b.xlsx"] {

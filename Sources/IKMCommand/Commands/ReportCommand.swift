@@ -3,7 +3,7 @@ import ArgumentParser
 import SurveyModel
 import SurveyPipeline
 
-/// `ikm report --round R (--unit CODE | --all) --format html,pdf,poster,json,csv --out DIR`.
+/// `ikm report --round R (--unit CODE | --all) --format html,pdf,docx,xlsx,poster,json,csv --out DIR`.
 struct ReportCommand: ParsableCommand {
   /// Which paper.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
@@ -41,7 +41,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .init(word("command.report.kind"), valueName: "score|validation|laporan"))
   var kind: Kind = .score
 
-  @Option(help: .init(word("command.report.format"), valueName: "html,pdf,poster,json,csv"))
+  @Option(help: .init(word("command.report.format"), valueName: "html,pdf,docx,xlsx,poster,json,csv"))
   var format: String = "html"
 
   @Option(help: .init(word("command.report.out"), valueName: "folder"))
@@ -74,7 +74,7 @@ struct ReportCommand: ParsableCommand {
     try checkAddress()
     guard kind == .validation else { return }
     if isPublic { throw ValidationError(word("command.report.validationPublic")) }
-    if formats.contains(.json) || formats.contains(.poster) {
+    if formats.contains(.json) || formats.contains(.poster) || formats.contains(.xlsx) {
       throw ValidationError(word("command.report.validationFormat"))
     }
   }

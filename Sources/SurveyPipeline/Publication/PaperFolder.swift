@@ -7,9 +7,8 @@ import SurveyModel
 struct PaperFolder {
   private let folder: URL
   private var taken: Set<String> = [
-    "index.html", "index.pdf", "validation.pdf", "index.json", "index.csv", "validation.html",
-    "manifest.json", "manifest-validation.json",
-    "manifest-laporan.json",
+    "index.html", "index.pdf", "index.docx", "index.xlsx", "index.json", "index.csv", "validation.html",
+    "validation.pdf", "manifest.json", "manifest-validation.json", "manifest-laporan.json",
   ]
 
   /// Makes the folder where it is not there.

@@ -11,6 +11,10 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case json
   /// The tables for a spreadsheet.
   case csv
+  /// The paper for editing in a word processor.
+  case docx
+  /// A workbook in which the figures are formulas over the answers.
+  case xlsx
 
   /// The names, parted by commas.
   public static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }

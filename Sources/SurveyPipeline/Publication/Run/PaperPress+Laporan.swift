@@ -12,8 +12,12 @@ extension PaperPress {
     let paper = Laporan.paper(content, catalogue: publication.catalogue)
     for format in order.formats {
       for name in PaperNames.suffixes(of: format, .laporan).map({ stems[index] + $0 }) {
-        papers.files.append(
-          format == .pdf ? try pdf(name, paper) : PaperFile(name, format, HTMLWriter.html(paper)))
+        switch format {
+        case .html: papers.files.append(PaperFile(name, format, HTMLWriter.html(paper)))
+        case .pdf: papers.files.append(try pdf(name, paper))
+        case .docx: papers.files.append(try document(paper, name))
+        case .json, .csv, .xlsx, .poster: break
+        }
       }
     }
     return papers

@@ -31,7 +31,7 @@ struct PaperPress: Sendable {
     laporan = order.kind == .laporan ? try LaporanSources(publication.workspace, sheet: sheet) : nil
   }
 
-  private var catalogue: MessageCatalogue { publication.catalogue }
+  var catalogue: MessageCatalogue { publication.catalogue }
 
   /// The names of a unit's papers.
   func names(of index: Int) -> [String] {
@@ -73,6 +73,8 @@ struct PaperPress: Sendable {
       case .csv:
         papers.files.append(PaperFile(names[0], format, ReportTable.elements(content, catalogue: catalogue)))
         papers.files.append(PaperFile(names[1], format, ReportTable.annex(content)))
+      case .docx: papers.files.append(try document(UnitReport.paper(content, catalogue: catalogue), names[0]))
+      case .xlsx: papers.files.append(try workbook(of: content, names[0]))
       }
     }
     return papers
@@ -101,8 +103,9 @@ struct PaperPress: Sendable {
     var papers = UnitPapers(noted: Set(notes.map(\.rule)).sorted { $0.rawValue < $1.rawValue })
     for format in order.formats {
       for name in PaperNames.suffixes(of: format, .validation).map({ stems[index] + $0 }) {
-        if format == .pdf {
-          papers.files.append(try pdf(name, ValidationReport.paper(content, catalogue: catalogue)))
+        if format == .pdf || format == .docx {
+          let paper = ValidationReport.paper(content, catalogue: catalogue)
+          papers.files.append(try format == .pdf ? pdf(name, paper) : document(paper, name))
           continue
         }
         let text =
@@ -148,7 +151,8 @@ struct PaperPress: Sendable {
               population: sheet.round.populations[unit.unit.code], thresholds: thresholds)
           )
         }, uniquingKeysWith: { first, _ in first }),
-      profile: order.isPublic || !(order.formats.contains(.html) || order.formats.contains(.pdf)) ? nil : try publication.profile(of: sheet))
+      profile: order.isPublic || !order.formats.contains { [.html, .pdf, .docx].contains($0) }
+        ? nil : try publication.profile(of: sheet))
     return try order.formats.compactMap { format in
       switch format {
       case .pdf: try pdf("index.pdf", RoundIndex.paper(content, catalogue: catalogue))
@@ -157,6 +161,8 @@ struct PaperPress: Sendable {
       case .json:
         PaperFile("index.json", format, publication.scoreJSON(noted, isPublic: order.isPublic))
       case .csv, .poster: nil
+      case .docx: try document(RoundIndex.paper(content, catalogue: catalogue), "index.docx")
+      case .xlsx: try workbook(of: content, "index.xlsx")
       }
     }
   }

@@ -32,15 +32,16 @@ enum PaperNames {
     case (.validation, .html): ["-validation.html"]
     case (.validation, .pdf): ["-validation.pdf"]
     case (.validation, .csv): ["-findings.csv"]
-    case (.validation, .json), (.validation, .poster): []
-    case (.laporan, .html): ["-laporan.html"]
-    case (.laporan, .pdf): ["-laporan.pdf"]
-    case (.laporan, .json), (.laporan, .csv), (.laporan, .poster): []
+    case (.validation, .docx): ["-validation.docx"]
+    case (.validation, .json), (.validation, .xlsx), (.validation, .poster): []
+    case (.laporan, .html), (.laporan, .pdf), (.laporan, .docx): ["-laporan.\(format.rawValue)"]
+    case (.laporan, .json), (.laporan, .csv), (.laporan, .xlsx), (.laporan, .poster): []
     case (.score, .html): [".html"]
     case (.score, .pdf): [".pdf"]
     case (.score, .poster): ["-poster.pdf", "-poster-a3.pdf", "-poster.png"]
     case (.score, .json): [".json"]
     case (.score, .csv): [".csv", "-annex.csv"]
+    case (.score, .docx), (.score, .xlsx): [".\(format.rawValue)"]
     }
   }
 
