@@ -4,7 +4,8 @@ import SurveyModel
 import SurveyTestSupport
 import Testing
 
-/// Issue 5, Shows 7: a unit padded with constant forms (REGULATION, section 7, case 8) says so beside its index.
+/// Issue 5, Shows 7: a unit padded with constant forms (REGULATION, section 7, case 8) says so beside its
+/// index.
 struct PaddingNoteTests {
   private let padding = Finding(
     .constantRun, .note, at: Provenance(source: ""), ["116", "unit2.csv", "241", "356", "120", "356", "9"])

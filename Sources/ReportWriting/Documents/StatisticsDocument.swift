@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 public import SurveyModel
 
-/// The JSON of `ikm statistics --format json`: per unit the index with its interval, the elements, the reliability and
-/// the change; then the two roll-ups. Keys are added, never renamed. Numbers are strings with a point: here with twelve
-/// decimals, so that they can be compared with other programs; inside reports and scores as papers print them. What does
-/// not exist is null, with `reason` and `reasonID`.
+/// The JSON of `ikm statistics --format json`: per unit the index with its interval, the elements, the
+/// reliability and the change; then the two roll-ups. Keys are added, never renamed. Numbers are strings with
+/// a point: here with twelve decimals, so that they can be compared with other programs; inside reports and
+/// scores as papers print them. What does not exist is null, with `reason` and `reasonID`.
 public enum StatisticsDocument {
   /// How many decimals a document of its own has.
   private static let precise = 12
@@ -32,7 +32,8 @@ public enum StatisticsDocument {
         rollUp(sheet.pooled?.index, sheet.statistics?.pooled, sheet.statistics?.pooledChange, places, words)),
       .init(
         "meanOfUnits",
-        rollUp(sheet.meanOfUnits, sheet.statistics?.meanOfUnits, sheet.statistics?.meanChange, places, words)),
+        rollUp(
+          sheet.meanOfUnits, sheet.statistics?.meanOfUnits, sheet.statistics?.meanChange, places, words)),
     ]).text
   }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 public import SurveyModel
 
-/// The text of `ikm statistics` at a terminal, at most 100 columns: all units one a line, or one unit with its elements.
+/// The text of `ikm statistics` at a terminal, at most 100 columns: all units one a line, or one unit with
+/// its elements.
 public enum StatisticsTable {
   /// The statistics of a sheet whose units bear them; one unit alone is shown in full.
   public static func text(_ sheet: ScoreSheet, inFull: Bool, catalogue: MessageCatalogue) -> String {

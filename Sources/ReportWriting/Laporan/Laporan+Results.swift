@@ -16,6 +16,14 @@ extension LaporanBuilder {
         section("elements"), .table(report.elementTable),
         .paragraph(words("paper.elements.legend"), style: .small),
       ] + withoutHeadings(report.chart) + [section("perService")]
-      + (services.isEmpty ? [body(words("paper.laporan.services.none"))] : services)
+      + (services.isEmpty ? [body(words("paper.laporan.services.none"))] : services) + precision
+  }
+
+  /// How sure the figures are, and the elements by profile; nothing where there are no such figures.
+  private var precision: [PaperBlock] {
+    let statistics = withoutHeadings(report.statistics)
+    let crossTables = withoutHeadings(report.crossTables)
+    return (statistics.isEmpty ? [] : [section("precision")] + statistics)
+      + (crossTables.isEmpty ? [] : [section("byProfile")] + crossTables)
   }
 }

@@ -18,10 +18,12 @@ extension LaporanBuilder {
     guard rounds.count > 1 else { return [body(words("paper.laporan.trend.none"))] }
     let points = rounds.indices.map { position in
       let score = rounds[position].score.score
+      let interval = score.index.value == nil ? nil : rounds[position].score.statistics?.index.figure
       return LineChart.Point(
         label: words.round(rounds[position].sheet.round),
         value: score.index.value?.number.exact.approximation, valueText: indexText(score),
-        grade: score.index.band?.paperGrade, breakBefore: breakSentence(before: position))
+        grade: score.index.band?.paperGrade, lower: interval?.lower, upper: interval?.upper,
+        breakBefore: breakSentence(before: position))
     }
     let values = points.map { "\($0.label): \($0.valueText) \($0.grade?.letter ?? "")" }
     return [

@@ -72,8 +72,8 @@ extension RoundIndexBuilder {
       + (reasons.isEmpty ? [] : [.list(reasons.map { words.note($0, content.variant) })])
   }
 
-  /// The elements by profile over all units, for the office alone: beside the papers of the units a sum over all of
-  /// them would give away what the paper of one unit hides.
+  /// The elements by profile over all units, for the office alone: beside the papers of the units a sum over
+  /// all of them would give away what the paper of one unit hides.
   var crossTables: [PaperBlock] {
     guard content.variant == .internalUse, let profile = content.profile else { return [] }
     return CrossTable.blocks(

@@ -3,10 +3,10 @@ import SurveyModel
 
 /// A profile field against the elements: the index of each element by group of respondents.
 ///
-/// In public no cell made from 1 to 4 answers is shown. The groups that the breakdown of the field hides are hidden here
-/// too, and in every element as many more as it takes so that the element's totals, which stand elsewhere on the paper, do
-/// not give a hidden one away. The totals of a group over its elements are shown nowhere: with them a single hidden cell of
-/// a row could be worked out.
+/// In public no cell made from 1 to 4 answers is shown. The groups that the breakdown of the field hides are
+/// hidden here too, and in every element as many more as it takes so that the element's totals, which stand
+/// elsewhere on the paper, do not give a hidden one away. The totals of a group over its elements are shown
+/// nowhere: with them a single hidden cell of a row could be worked out.
 struct CrossTable {
   /// The figure of one group for one element.
   enum Cell: Hashable {
@@ -109,8 +109,8 @@ struct CrossTable {
 }
 
 extension CrossTable {
-  /// The part of a paper with the tables of all fields; nothing where the questionnaire asks for no profile or nobody
-  /// answered.
+  /// The part of a paper with the tables of all fields; nothing where the questionnaire asks for no profile
+  /// or nobody answered.
   static func blocks(_ tables: [CrossTable], heading: String, words: PaperWords) -> [PaperBlock] {
     guard tables.contains(where: { $0.rows.contains { $0.respondents != 0 } }) else { return [] }
     var blocks: [PaperBlock] = [.heading(heading, level: .section)]

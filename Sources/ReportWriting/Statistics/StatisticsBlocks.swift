@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import SurveyModel
 
-/// The part of a paper that says how sure a unit's figures are: interval, reliability, a table of the elements, and how
-/// the answers spread. The report of a unit and the Laporan SKM both use it, so that no figure can differ.
+/// The part of a paper that says how sure a unit's figures are: interval, reliability, a table of the
+/// elements, and how the answers spread. The report of a unit and the Laporan SKM both use it, so that no
+/// figure can differ.
 enum StatisticsBlocks {
   /// The decimals of correlations and of alpha.
   static let correlationPlaces = 3
@@ -110,7 +111,8 @@ struct StatisticsBuilder {
       rows: rows)
   }
 
-  /// Why cells of the table above are empty, each reason once. Reasons of the whole unit stand in the sentences.
+  /// Why cells of the table above are empty, each reason once. Reasons of the whole unit stand in the
+  /// sentences.
   var reasons: [PaperBlock] {
     let told = [statistics.index.reason, reliability.alpha.reason].compactMap(\.self)
     var reasons: [Message] = []

@@ -2,8 +2,8 @@
 import BigInt
 
 extension ExactRatio {
-  /// The ratio as a double, exact to its last bits whatever the size of numerator and denominator. For statistics, whose
-  /// roots and quantiles are no ratios; an index is never computed from it.
+  /// The ratio as a double, exact to its last bits whatever the size of numerator and denominator. For
+  /// statistics, whose roots and quantiles are no ratios; an index is never computed from it.
   public var double: Double {
     guard !numerator.isZero else { return 0 }
     // As many binary places as make a quotient of at least 64 significant bits.

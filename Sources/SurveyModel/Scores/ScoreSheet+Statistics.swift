@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 extension ScoreSheet {
-  /// The same sheet with statistics beside its roll-ups, and beside the figures of units, by unit code. No figure
-  /// changes.
+  /// The same sheet with statistics beside its roll-ups, and beside the figures of units, by unit code. No
+  /// figure changes.
   public func adding(statistics: RoundStatistics, units: [String: UnitStatistics]) -> ScoreSheet {
     ScoreSheet(
       round: round, rulebook: rulebook, questionnaire: questionnaire,

@@ -17,8 +17,8 @@ public struct IndexChange: Hashable, Sendable {
   public let earlier: SurveyRound
   /// The index of the earlier round; nil where it has none.
   public let earlierIndex: IndexScore
-  /// The difference of the two printed indices, so that a reader can subtract them; nil where one does not exist or the
-  /// two do not measure the same thing.
+  /// The difference of the two printed indices, so that a reader can subtract them; nil where one does not
+  /// exist or the two do not measure the same thing.
   public let printed: RoundedNumber?
   /// The change of the unrounded index with the 95% interval for independent samples.
   public let estimate: Derived<IntervalEstimate>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-/// An estimate with its standard error and its two-sided 95% interval, in the unit of the estimate: index points, 25 to
-/// 100, or their difference.
+/// An estimate with its standard error and its two-sided 95% interval, in the unit of the estimate: index
+/// points, 25 to 100, or their difference.
 public struct IntervalEstimate: Hashable, Sendable {
   /// The estimate.
   public let value: Double
   /// Its standard error, at least 0; 0 where everybody was asked.
   public let standardError: Double
-  /// The degrees of freedom of the t distribution; n - 1 for an index, by Welch and Satterthwaite for a change.
+  /// The degrees of freedom of the t distribution; n - 1 for an index, by Welch and Satterthwaite for a
+  /// change.
   public let degreesOfFreedom: Double
   /// The 97.5% quantile of that distribution.
   public let quantile: Double

@@ -19,8 +19,8 @@ public struct ReliabilityStatistics: Hashable, Sendable {
   public let completeForms: Int
   /// Cronbach's alpha, at most 1; it may be negative.
   public let alpha: Derived<Double>
-  /// The value of the r table: the correlation that chance alone exceeds in one of twenty samples of m forms, two-sided,
-  /// with m - 2 degrees of freedom.
+  /// The value of the r table: the correlation that chance alone exceeds in one of twenty samples of m forms,
+  /// two-sided, with m - 2 degrees of freedom.
   public let criticalCorrelation: Derived<Double>
   /// The elements, in the order of the regulation.
   public let items: [Item]
@@ -35,7 +35,8 @@ public struct ReliabilityStatistics: Hashable, Sendable {
     self.items = items
   }
 
-  /// Whether an element's correlation exceeds the value of the table; nil where one of the two does not exist.
+  /// Whether an element's correlation exceeds the value of the table; nil where one of the two does not
+  /// exist.
   public func isValid(_ item: Item) -> Bool? {
     guard let value = item.itemTotal.figure, let bound = criticalCorrelation.figure else { return nil }
     return value > bound

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What the counts of a unit say beside its index: how sure it is, how the answers spread, whether the elements measure
-/// one thing, and whether the index has changed. Every figure is a function of the tally.
+/// What the counts of a unit say beside its index: how sure it is, how the answers spread, whether the
+/// elements measure one thing, and whether the index has changed. Every figure is a function of the tally.
 public struct UnitStatistics: Hashable, Sendable {
   /// n: the forms that count.
   public let respondents: Int
-  /// N: the population served, where it is known and not smaller than n; else nil, and nothing is corrected by it.
+  /// N: the population served, where it is known and not smaller than n; else nil, and nothing is corrected
+  /// by it.
   public let population: Int?
   /// The index with its standard error and 95% interval, in index points.
   public let index: Derived<IntervalEstimate>

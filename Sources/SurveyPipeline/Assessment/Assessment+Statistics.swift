@@ -8,8 +8,8 @@ extension Assessment {
 
   /// A sheet in which each unit also bears its statistics, with the change since an earlier round.
   ///
-  /// Every round is scored under its own rulebook; where the sheet was made under another than that of its round, that
-  /// other one scores the earlier round too.
+  /// Every round is scored under its own rulebook; where the sheet was made under another than that of its
+  /// round, that other one scores the earlier round too.
   /// - Parameters:
   ///   - sheet: the scores.
   ///   - earlier: the round to compare with; nil for the last one before it.
@@ -25,8 +25,8 @@ extension Assessment {
       sheet, since: try scoreSheet(of: round, under: chosenRulebook(of: sheet) ?? ownRulebook(of: round)))
   }
 
-  /// The rounds that lead to a sheet, one after the other without overlap, the sheet last, each with the statistics that
-  /// give its points an interval.
+  /// The rounds that lead to a sheet, one after the other without overlap, the sheet last, each with the
+  /// statistics that give its points an interval.
   /// - Returns: nil where there is no earlier round.
   public func series(endingWith sheet: ScoreSheet) throws -> ScoreTrend? {
     let book = try chosenRulebook(of: sheet)
@@ -50,8 +50,8 @@ extension Assessment {
     try workspace.rulebook(round.rulebookID, inForceOn: round.days.upperBound)
   }
 
-  /// The scores of the last round that ended before this one began and has forms. Of several that end on one day the
-  /// one that is nearest in length is taken: a semester before a semester.
+  /// The scores of the last round that ended before this one began and has forms. Of several that end on one
+  /// day the one that is nearest in length is taken: a semester before a semester.
   private func lastSheet(before round: SurveyRound, under book: Rulebook?) throws -> ScoreSheet? {
     let earlier = try workspace.rounds().filter {
       $0.questionnaireID != nil && $0.days.upperBound < round.days.lowerBound

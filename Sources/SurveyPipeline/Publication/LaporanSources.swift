@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import ReportWriting
 import SurveyModel
-import SurveyScoring
 
 /// What the full reports of all units of a round are made from beside their figures, read once.
 struct LaporanSources: Sendable {
-  /// How many rounds a trend shows, the newest included.
-  private static let trendRounds = 8
-
   private let description: RoundDescription
   private let plan: [FollowUpLine]
   /// The plans of earlier rounds, the latest first.
   private let earlierPlans: [LaporanContent.EarlierPlan]
   private let trend: ScoreTrend?
 
+  /// - Parameter trend: the rounds up to this one; nil where there is no earlier one.
   /// - Throws: what reading the description of the round throws, and what `scoreSheet` throws.
-  init(_ workspace: Workspace, sheet: ScoreSheet) throws {
+  init(_ workspace: Workspace, sheet: ScoreSheet, trend: ScoreTrend?) throws {
     let assessment = Assessment(workspace)
     description = try workspace.description(of: sheet.round)
     plan = try assessment.followUps(round: sheet.round.id)
@@ -23,8 +20,7 @@ struct LaporanSources: Sendable {
     earlierPlans = try earlier.reversed().map { round in
       LaporanContent.EarlierPlan(round: round, rows: try assessment.followUps(round: round.id))
     }
-    let sheets = try earlier.compactMap { try assessment.sheetIfAny($0) }.suffix(Self.trendRounds - 1)
-    trend = sheets.isEmpty ? nil : RoundTrend.trend(of: sheets + [sheet])
+    self.trend = trend
   }
 
   /// What the office says of a unit.

@@ -14,7 +14,7 @@ extension Publication {
   /// The units of a sheet whose full reports have blanks to fill in, in its order.
   /// - Throws: what reading the description of the round throws.
   public func blanks(of sheet: ScoreSheet) throws -> [UnitBlanks] {
-    let sources = try LaporanSources(workspace, sheet: sheet)
+    let sources = try LaporanSources(workspace, sheet: sheet, trend: nil)
     return sheet.units.compactMap { unit in
       let names = Laporan.blanks(
         of: unit, in: sheet.round, description: sources.description(of: unit.unit),

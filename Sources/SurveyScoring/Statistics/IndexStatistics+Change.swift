@@ -18,9 +18,9 @@ extension IndexStatistics {
 
   /// The change of an index between two rounds, whose samples are independent.
   ///
-  /// The standard error is √(s₁² + s₂²), the degrees of freedom are those of Welch and Satterthwaite. Rounds under
-  /// different rulebooks or questionnaires do not measure the same thing: they have no change, and the reason is that of
-  /// the break of the series.
+  /// The standard error is √(s₁² + s₂²), the degrees of freedom are those of Welch and Satterthwaite. Rounds
+  /// under different rulebooks or questionnaires do not measure the same thing: they have no change, and the
+  /// reason is that of the break of the series.
   public static func change(from earlier: RoundScore, to later: RoundScore) -> IndexChange {
     let round = earlier.sheet.round
     func without(_ reason: Message, printed: RoundedNumber? = nil) -> IndexChange {
@@ -53,7 +53,8 @@ extension IndexStatistics {
     let squares = [first, second].map { $0.standardError * $0.standardError }
     let sum = squares[0] + squares[1]
     let parts = zip(squares, [first, second]).reduce(0) { $0 + $1.0 * $1.0 / $1.1.degreesOfFreedom }
-    // Two rounds that asked everybody have no error: any degrees of freedom give the same interval of no width.
+    // Two rounds that asked everybody have no error: any degrees of freedom give the same interval of no
+    // width.
     let freedom =
       parts > 0 ? sum * sum / parts : min(first.degreesOfFreedom, second.degreesOfFreedom)
     guard let quantile = StudentDistribution.quantile(degreesOfFreedom: freedom) else { return nil }

@@ -67,8 +67,8 @@ extension IndexStatistics {
     RoundStatistics(pooled: pooled(of: sheet, units: units), meanOfUnits: mean(of: sheet, units: units))
   }
 
-  /// The pooled index with its units as strata: Σ n_h/(n_h-1) · (1 - n_h/N_h) · Σ (z_hi - z̄_h)², n - H degrees of
-  /// freedom.
+  /// The pooled index with its units as strata: Σ n_h/(n_h-1) · (1 - n_h/N_h) · Σ (z_hi - z̄_h)², n - H
+  /// degrees of freedom.
   private static func pooled(of sheet: ScoreSheet, units: [String: UnitStatistics]) -> Derived<
     IntervalEstimate
   > {

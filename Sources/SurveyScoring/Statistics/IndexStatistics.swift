@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 public import SurveyModel
 
-/// How sure an index is: standard errors by linearization of its ratio sums, 95% intervals by Student's t, reliability,
-/// change. Pure functions of tallies; the article <doc:Statistics> has every formula with its symbols.
+/// How sure an index is: standard errors by linearization of its ratio sums, 95% intervals by Student's t,
+/// reliability, change. Pure functions of tallies; the article <doc:Statistics> has every formula with its
+/// symbols.
 public enum IndexStatistics {
   /// The statistics of a unit.
   /// - Parameters:

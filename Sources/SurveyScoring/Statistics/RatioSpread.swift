@@ -3,9 +3,10 @@ import SurveyModel
 
 /// The sums of squares of the linearized forms, exact.
 ///
-/// The index is a weighted sum of ratios, I = f Σ w_j S_j / A_j. A form i moves it, to first order, by
-/// z_i = f Σ w_j a_ij (x_ij - R_j) / A_j. The z_i sum to zero, and Σ z_i² needs nothing but the pair sums of the tally:
-/// over the forms that answer both j and k, Σ (x_ij - R_j)(x_ik - R_k) = P_jk - R_k F_jk - R_j G_jk + R_j R_k N_jk.
+/// The index is a weighted sum of ratios, I = f Σ w_j S_j / A_j. A form i moves it, to first order, by z_i =
+/// f Σ w_j a_ij (x_ij - R_j) / A_j. The z_i sum to zero, and Σ z_i² needs nothing but the pair sums of the
+/// tally: over the forms that answer both j and k, Σ (x_ij - R_j)(x_ik - R_k) = P_jk - R_k F_jk - R_j G_jk +
+/// R_j R_k N_jk.
 struct RatioSpread {
   /// The mean of each element of the tally in L-ths; nil where nobody answered.
   private let means: [ExactRatio?]
@@ -32,8 +33,8 @@ struct RatioSpread {
     weights = zip(whole.shape.elementCodes, shares).map { (byCode[$0] ?? .zero) * $1 }
   }
 
-  /// Σ (z_i - z̄)² of the index over the forms of one stratum, in index points squared: over a stratum the z_i need not
-  /// sum to zero.
+  /// Σ (z_i - z̄)² of the index over the forms of one stratum, in index points squared: over a stratum the
+  /// z_i need not sum to zero.
   var aroundMean: ExactRatio {
     let sum = weights.indices.reduce(ExactRatio.zero) { sum, index in
       guard let mean = means[index] else { return sum }

@@ -4,8 +4,8 @@ import SurveyModel
 
 /// Cronbach's alpha and the corrected item-total correlations over the complete forms of a tally.
 ///
-/// Variances and covariances stand as m Σ xy - Σx Σy, whole numbers that are m (m - 1) times the usual ones; the factor
-/// falls out of every ratio.
+/// Variances and covariances stand as m Σ xy - Σx Σy, whole numbers that are m (m - 1) times the usual ones;
+/// the factor falls out of every ratio.
 struct Reliability {
   private let forms: Int
   private let codes: [String]

@@ -10,10 +10,11 @@ struct Sample {
   /// The ends of the scale of the estimate.
   let scale: ClosedRange<Double>?
 
-  /// An estimate with variance n/(n-1) · (1 - n/N) · Σ z², and its 95% interval with n - 1 degrees of freedom.
+  /// An estimate with variance n/(n-1) · (1 - n/N) · Σ z², and its 95% interval with n - 1 degrees of
+  /// freedom.
   ///
-  /// Where everybody was asked the standard error is 0. Else forms that do not differ say nothing of those that were not
-  /// asked: there is no interval then.
+  /// Where everybody was asked the standard error is 0. Else forms that do not differ say nothing of those
+  /// that were not asked: there is no interval then.
   func estimate(_ value: ExactRatio, sumOfSquares: ExactRatio) -> Derived<IntervalEstimate> {
     guard forms >= 2, let growth = ExactRatio(forms, over: forms - 1) else {
       return .undefined(Message(NoteID.oneForm))

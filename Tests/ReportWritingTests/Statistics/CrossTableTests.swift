@@ -62,9 +62,10 @@ struct CrossTableTests {
     #expect(table.rows.allSatisfy { $0.cells[0] != .hidden && $0.cells[2] != .hidden })
   }
 
-  /// The reader knows the totals of every element (they stand in its table), all shown groups, and, to be generous, how
-  /// many answers each shown cell is made from. What is left of an element after subtraction is the sum of the hidden cells:
-  /// it must be of two cells or more, and large enough that any of them may be 5.
+  /// The reader knows the totals of every element (they stand in its table), all shown groups, and, to be
+  /// generous, how many answers each shown cell is made from. What is left of an element after subtraction is
+  /// the sum of the hidden cells: it must be of two cells or more, and large enough that any of them may be
+  /// 5.
   @Test func `no hidden cell can be worked out by subtraction, in a thousand random tables`() {
     var random = SeededGenerator(seed: 20_240_607)
     for round in 0..<1000 {

@@ -5,7 +5,8 @@ import SurveyTestSupport
 import Testing
 
 struct IndexStatisticsTests {
-  /// Ten forms of constant 4 and ten of constant 3: the index is 87.50 and each form's own index is 100 or 75.
+  /// Ten forms of constant 4 and ten of constant 3: the index is 87.50 and each form's own index is 100 or
+  /// 75.
   private let halves =
     Array(repeating: "444444444", count: 10) + Array(repeating: "333333333", count: 10)
 
@@ -26,7 +27,8 @@ struct IndexStatisticsTests {
   }
 
   @Test func `a blank answer moves the denominator of its element and no other`() throws {
-    // U1: 4, 2 and blank; the others 3 throughout. R₁ = 3, and z is ±25/9 × 1/2 for the two forms, 0 for the third.
+    // U1: 4, 2 and blank; the others 3 throughout. R₁ = 3, and z is ±25/9 × 1/2 for the two forms, 0 for the
+    // third.
     let figure = try #require(statistics(of: ["433333333", "233333333", "-33333333"]).index.figure)
     #expect(near(figure.value, 75))
     let z = 25.0 / 9 / 2

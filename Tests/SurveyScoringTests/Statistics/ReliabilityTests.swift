@@ -17,8 +17,9 @@ struct ReliabilityTests {
   }
 
   @Test func `alpha and item-total of a small table are those worked by hand`() throws {
-    // U1: 1 2 3 4, U2: 2 1 4 3, the other seven 3 throughout. Variances 5/3 and 5/3, covariance 1, total 16/3.
-    // alpha = 9/8 × (1 - (10/3)/(16/3)) = 27/64; r of U1 and the rest is that of U1 and U2, 1/(5/3) = 0.6.
+    // U1: 1 2 3 4, U2: 2 1 4 3, the other seven 3 throughout. Variances 5/3 and 5/3, covariance 1, total
+    // 16/3. alpha = 9/8 × (1 - (10/3)/(16/3)) = 27/64; r of U1 and the rest is that of U1 and U2, 1/(5/3) =
+    // 0.6.
     let reliability = statistics(of: ["123333333", "213333333", "343333333", "433333333"]).reliability
     #expect(near(reliability.alpha.figure, 27.0 / 64))
     #expect(near(reliability.items[0].itemTotal.figure, 0.6))

@@ -35,7 +35,8 @@ struct RollUpStatisticsTests {
     let statistics = IndexStatistics.sheet(sheet([("01", low), ("02", high)]), since: nil).statistics
     let pooled = try #require(statistics?.pooled.figure)
     #expect(near(pooled.value, 25.0 * 17 / 6))
-    // Without blanks z = 25 (x - R) / 6: each stratum adds n/(n-1) × 25²/36 × Σ (x - x̄)², which is 4/3 × 1 and 2 × 1/2.
+    // Without blanks z = 25 (x - R) / 6: each stratum adds n/(n-1) × 25²/36 × Σ (x - x̄)², which is 4/3 × 1
+    // and 2 × 1/2.
     #expect(near(pooled.standardError, (625.0 / 36 * (4.0 / 3 + 1)).squareRoot()))
     #expect(pooled.degreesOfFreedom == 4)
   }

@@ -18,17 +18,20 @@ struct PaperPress: Sendable {
   /// What full reports are made from beside the figures; nil where none is wanted.
   let laporan: LaporanSources?
 
-  /// A press for a sheet. For papers of scores it adds the statistics, which follow from the store as the scores do.
+  /// A press for a sheet. To papers of scores it adds the statistics, which follow from the store as the scores
+  /// do.
   /// - Throws: what the definitions throw, and what the scores of earlier rounds do.
   init(_ publication: Publication, _ sheet: ScoreSheet, _ order: PaperOrder, stems: [String]) throws {
     self.publication = publication
     let assessment = Assessment(publication.workspace)
-    self.sheet = order.kind == .score ? try assessment.withStatistics(sheet) : sheet
-    series = order.kind == .score ? try assessment.series(endingWith: self.sheet) : nil
+    let showsScores = order.kind != .validation
+    self.sheet = showsScores ? try assessment.withStatistics(sheet) : sheet
+    series = showsScores ? try assessment.series(endingWith: self.sheet) : nil
     self.order = order
     self.stems = stems
     thresholds = try publication.workspace.definitions.roundThresholds()
-    laporan = order.kind == .laporan ? try LaporanSources(publication.workspace, sheet: sheet) : nil
+    laporan =
+      order.kind == .laporan ? try LaporanSources(publication.workspace, sheet: sheet, trend: series) : nil
   }
 
   var catalogue: MessageCatalogue { publication.catalogue }
