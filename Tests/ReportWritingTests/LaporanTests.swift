@@ -196,6 +196,21 @@ struct LaporanTests {
     #expect(lines.first?.points.map(\.breakBefore) == [nil, nil])
   }
 
+  @Test func `a change inside the noise is called so under the figure, over the chart and in the conclusion`()
+  {
+    let change = TestStatistics.change((-0.9, 1.5), printed: "0.30")
+    let paper = paper {
+      LaporanContent(
+        unit: TestLaporan.with(change, $0), description: TestLaporan.description, sampleSize: nil,
+        trend: TestLaporan.trend($0, earlier: TestRound(forms: 80, seed: 3, lean: -0.4)))
+    }
+    let texts = TestLaporan.texts(paper.blocks)
+    let sentences = texts.filter { $0.hasPrefix("Dibanding Semester II 2023") }
+    #expect(sentences.count == 3 && Set(sentences).count == 1)
+    #expect(sentences.first?.contains("masih dalam batas kebetulan") == true)
+    #expect(!texts.contains { $0.contains("nilai IKM naik") || $0.contains("nilai IKM turun") })
+  }
+
   @Test func `across a break of the series no rise is claimed`() {
     let paper = paper {
       LaporanContent(

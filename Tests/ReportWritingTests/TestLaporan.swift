@@ -16,6 +16,16 @@ enum TestLaporan {
     officer: Official(name: "Sri Wahyuni", office: "Kasi Pelayanan"), signingPlace: "Lumajang",
     publicPage: "https://example.go.id/skm", documentation: ["Ruang tunggu"])
 
+  /// The content with statistics that know this change since the last round.
+  static func with(_ change: IndexChange, _ plain: UnitReportContent) -> UnitReportContent {
+    UnitReportContent(
+      score: plain.score.with(statistics: TestStatistics.unit(plain.score, change: change)),
+      round: plain.round, rulebook: plain.rulebook, questionnaire: plain.questionnaire,
+      profile: plain.profile, findings: plain.findings, findingList: plain.findingList,
+      unitFindings: plain.unitFindings, batches: plain.batches, annex: plain.annex,
+      tallyDigest: plain.tallyDigest, generatedOn: plain.generatedOn, variant: plain.variant)
+  }
+
   static func sample(_ outcome: RoundVerdict.Outcome, respondents: Int = 212) -> RoundVerdict {
     RoundVerdict(
       .sampleSize, outcome, at: Provenance(source: ""),

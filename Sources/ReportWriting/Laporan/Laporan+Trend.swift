@@ -93,8 +93,12 @@ extension LaporanBuilder {
     return sentences.isEmpty ? [] : [.list(sentences)]
   }
 
-  /// What the last two rounds of the line say, in a sentence; nil where there is no round to compare with.
+  /// The change since the last round: where the statistics say whether it is more than chance, in their words,
+  /// as under the figure; else what the two printed figures say. nil where there is no round to compare with.
   var changeSentence: String? {
+    if let change = content.unit.score.statistics?.change {
+      return words.change(change, content.unit.variant)
+    }
     let rounds = rounds
     guard rounds.count > 1 else { return nil }
     let last = rounds.count - 1
