@@ -32,7 +32,10 @@ struct PaddingNoteTests {
   @Test(arguments: ReportVariant.allCases)
   func `the note on padding stands in the box right behind the figure`(variant: ReportVariant) throws {
     let lines = try #require(besideFigure(paper(variant)))
-    #expect(lines.contains { $0.contains("116 formulir") && $0.contains("berurut") })
+    #expect(
+      lines.contains {
+        $0.contains("116 formulir") && $0.contains(variant == .internalUse ? "berturut" : "berurut")
+      })
     // The public learns of the row, not of the file and its places.
     #expect(lines.contains { $0.contains("unit2.csv") } == (variant == .internalUse))
     let plain = besideFigure(paper(variant, noted: false)) ?? []
