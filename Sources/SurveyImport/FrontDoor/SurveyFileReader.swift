@@ -7,67 +7,32 @@ import TableReading
 /// The end of the file's name says nothing. What is not read is refused by its own name, with what to do instead.
 /// The memory that is used does not grow with the file.
 public struct SurveyFileReader: ~Copyable, PullCursor {
-  private var table: TableFormReader?
-  private var export: SurveyExportReader?
-  private var submissions: OdkSubmissionReader?
-  private var limeSurvey: LimeSurveyReader?
-  private var tripleS: TripleSReader?
-  private var clinicalData: ClinicalDataReader?
-  private var workbook: WorkbookFormReader?
+  private let forms: any OpenedForms
 
   /// Opens a file, or a folder of submissions, and reads up to its first form.
   /// - Throws: E301 to E306 (the file), E310 to E319 (what it is), E330 to E343 (folders and zips), E1xx (an
   ///   export or submissions), E2xx (a table; E228 where something was said about a table and the file is none).
   public init(path: String, settings: ImportSettings) throws(SurveyImportError) {
+    forms = try Self.opened(path, settings)
+  }
+
+  private static func opened(
+    _ path: String, _ settings: ImportSettings
+  ) throws(SurveyImportError) -> any OpenedForms {
     if let name = FolderPath.name(of: path) {
-      guard settings.table.isEmpty else {
-        throw SurveyImportError("E228", at: Provenance(source: name))
-      }
-      submissions = try OdkSubmissionReader(
-        folder: path, name: settings.fileName ?? name, settings: settings)
-      return
+      guard settings.table.isEmpty else { throw SurveyImportError("E228", at: Provenance(source: name)) }
+      return FormFileBox(
+        try OdkSubmissionReader(folder: path, name: settings.fileName ?? name, settings: settings))
     }
     var file = try ByteSource(path: path, name: settings.fileName)
     let name = file.name
-    let head = try Self.head(of: &file)
-    switch FileKind(head: head) {
+    switch FileKind(head: try head(of: &file)) {
     case .text:
       guard settings.table.sheet == nil else { throw SurveyImportError("E257", at: Provenance(source: name)) }
-      table = try TableFormReader(file: file, name: name, settings: settings)
-    case .json: table = try JSONFormOpening.reader(of: file, name: name, settings: settings)
-    case .xml:
-      let kind = try XMLKind.kind(of: &file)
-      guard settings.table.isEmpty || kind == .workbook else {
-        throw SurveyImportError("E228", at: Provenance(source: name))
-      }
-      switch kind {
-      case .workbook:
-        workbook = try WorkbookFormReader(path: path, file: file, format: .spreadsheetML, settings: settings)
-      case .export: export = try SurveyExportReader(file: file, name: name, settings: settings)
-      case .submission:
-        submissions = try OdkSubmissionReader(file: file, name: name, settings: settings)
-      case .limeSurvey: limeSurvey = try LimeSurveyReader(file: file, name: name, settings: settings)
-      case .tripleS: tripleS = try TripleSReader(file: file, path: path, name: name, settings: settings)
-      case .clinicalData: clinicalData = try ClinicalDataReader(file: file, name: name, settings: settings)
-      }
-    case .zip:
-      let kind = ZipKind.kind(of: path)
-      guard settings.table.isEmpty || kind == .other else {
-        throw SurveyImportError("E228", at: Provenance(source: name))
-      }
-      switch kind {
-      case .limeSurvey: limeSurvey = try LimeSurveyReader(zip: path, name: name, settings: settings)
-      case .tripleS: tripleS = try TripleSReader(zip: path, name: name, settings: settings)
-      case .other:
-        switch ArchiveKind(path: path) {
-        case .workbook(let format):
-          workbook = try WorkbookFormReader(path: path, file: file, format: format, settings: settings)
-        case .otherDocument: throw SurveyImportError("E240", at: Provenance(source: name))
-        case .submissions:
-          guard settings.table.isEmpty else { throw SurveyImportError("E228", at: Provenance(source: name)) }
-          submissions = try OdkSubmissionReader(zip: path, name: name, settings: settings)
-        }
-      }
+      return FormFileBox(try TableFormReader(file: file, name: name, settings: settings))
+    case .json: return FormFileBox(try JSONFormOpening.reader(of: file, name: name, settings: settings))
+    case .xml: return try openedXML(file, path, settings)
+    case .zip: return try openedZip(file, path, settings)
     case .empty: throw SurveyImportError("E310", at: Provenance(source: name))
     case .refused(let messageID):
       let message = try ProtectedWorkbook.messageID(messageID, of: &file)
@@ -75,127 +40,68 @@ public struct SurveyFileReader: ~Copyable, PullCursor {
     }
   }
 
-  /// What the file says about itself, and how it is read. The order and the declared units of an export are complete
-  /// after the last form; all else is known from the beginning.
-  public var header: FileHeader {
-    switch table {
-    case .some(let reader): return reader.header
-    case .none: break
+  private static func openedXML(
+    _ file: consuming ByteSource, _ path: String, _ settings: ImportSettings
+  ) throws(SurveyImportError) -> any OpenedForms {
+    var file = file
+    let name = file.name
+    let kind = try XMLKind.kind(of: &file)
+    guard settings.table.isEmpty || kind == .workbook else {
+      throw SurveyImportError("E228", at: Provenance(source: name))
     }
-    switch workbook {
-    case .some(let reader): return reader.header
-    case .none: break
-    }
-    switch export {
-    case .some(let reader): return reader.header
-    case .none: break
-    }
-    switch submissions {
-    case .some(let reader): return reader.header
-    case .none: break
-    }
-    switch limeSurvey {
-    case .some(let reader): return reader.header
-    case .none: break
-    }
-    switch tripleS {
-    case .some(let reader): return reader.header
-    case .none: break
-    }
-    switch clinicalData {
-    case .some(let reader): return reader.header
-    case .none: return FileHeader(format: "", layout: RawLayout(fields: [], headings: []), order: .element)
+    switch kind {
+    case .workbook:
+      return FormFileBox(
+        try WorkbookFormReader(path: path, file: file, format: .spreadsheetML, settings: settings))
+    case .export: return FormFileBox(try SurveyExportReader(file: file, name: name, settings: settings))
+    case .submission: return FormFileBox(try OdkSubmissionReader(file: file, name: name, settings: settings))
+    case .limeSurvey: return FormFileBox(try LimeSurveyReader(file: file, name: name, settings: settings))
+    case .tripleS:
+      return FormFileBox(try TripleSReader(file: file, path: path, name: name, settings: settings))
+    case .clinicalData: return FormFileBox(try ClinicalDataReader(file: file, name: name, settings: settings))
     }
   }
+
+  private static func openedZip(
+    _ file: consuming ByteSource, _ path: String, _ settings: ImportSettings
+  ) throws(SurveyImportError) -> any OpenedForms {
+    let name = file.name
+    let kind = ZipKind.kind(of: path)
+    guard settings.table.isEmpty || kind == .other else {
+      throw SurveyImportError("E228", at: Provenance(source: name))
+    }
+    switch kind {
+    case .limeSurvey: return FormFileBox(try LimeSurveyReader(zip: path, name: name, settings: settings))
+    case .tripleS: return FormFileBox(try TripleSReader(zip: path, name: name, settings: settings))
+    case .other: break
+    }
+    switch ArchiveKind(path: path) {
+    case .workbook(let format):
+      return FormFileBox(try WorkbookFormReader(path: path, file: file, format: format, settings: settings))
+    case .otherDocument: throw SurveyImportError("E240", at: Provenance(source: name))
+    case .submissions:
+      guard settings.table.isEmpty else { throw SurveyImportError("E228", at: Provenance(source: name)) }
+      return FormFileBox(try OdkSubmissionReader(zip: path, name: name, settings: settings))
+    }
+  }
+
+  /// What the file says about itself, and how it is read. The order and the declared units of an export are complete
+  /// after the last form; all else is known from the beginning.
+  public var header: FileHeader { forms.header }
 
   /// The next respondent; nil at the end.
   /// - Throws: E1xx or E2xx where the file cannot be read any further, E305 and E306 from the file.
-  public mutating func next() throws(SurveyImportError) -> RawForm? {
-    if table != nil { return try table?.next() }
-    if workbook != nil { return try workbook?.next() }
-    if export != nil { return try export?.next() }
-    if submissions != nil { return try submissions?.next() }
-    if limeSurvey != nil { return try limeSurvey?.next() }
-    if tripleS != nil { return try tripleS?.next() }
-    return try clinicalData?.next()
-  }
+  public mutating func next() throws(SurveyImportError) -> RawForm? { try forms.next() }
 
   /// What was noticed about the file; complete after the last form.
-  public var findings: [Finding] {
-    switch table {
-    case .some(let reader): return reader.findings
-    case .none: break
-    }
-    switch workbook {
-    case .some(let reader): return reader.findings
-    case .none: break
-    }
-    switch export {
-    case .some(let reader): return reader.findings
-    case .none: break
-    }
-    switch submissions {
-    case .some(let reader): return reader.findings
-    case .none: break
-    }
-    switch limeSurvey {
-    case .some(let reader): return reader.findings
-    case .none: break
-    }
-    switch tripleS {
-    case .some(let reader): return reader.findings
-    case .none: break
-    }
-    switch clinicalData {
-    case .some(let reader): return reader.findings
-    case .none: return []
-    }
-  }
+  public var findings: [Finding] { forms.findings }
 
   /// The documents of a folder or zip, and which record came from which; empty for a single file. Complete after the
   /// last form.
-  public var members: [BatchMember] {
-    switch tripleS {
-    case .some(let reader): return reader.members
-    case .none: break
-    }
-    switch submissions {
-    case .some(let reader): return reader.members
-    case .none: return []
-    }
-  }
+  public var members: [BatchMember] { forms.members }
 
   /// The bytes that were read so far, for a progress bar. A table is read twice: once for its encoding.
-  public var bytesRead: Int {
-    switch table {
-    case .some(let reader): return reader.bytesRead
-    case .none: break
-    }
-    switch workbook {
-    case .some(let reader): return reader.bytesRead
-    case .none: break
-    }
-    switch export {
-    case .some(let reader): return reader.bytesRead
-    case .none: break
-    }
-    switch submissions {
-    case .some(let reader): return reader.bytesRead
-    case .none: break
-    }
-    switch limeSurvey {
-    case .some(let reader): return reader.bytesRead
-    case .none: break
-    }
-    switch tripleS {
-    case .some(let reader): return reader.bytesRead
-    case .none: break
-    }
-    switch clinicalData {
-    case .some(let reader): return reader.bytesRead
-    case .none: return 0
-    }
-  }
+  public var bytesRead: Int { forms.bytesRead }
 
   static func head(of file: inout ByteSource) throws(SurveyImportError) -> [UInt8] {
     var head = Array(repeating: UInt8(0), count: FileKind.headSize)
