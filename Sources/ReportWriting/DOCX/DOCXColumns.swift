@@ -91,11 +91,13 @@ struct DOCXColumns {
     var units = 0.0
     for character in text {
       let wide = VisibleText.width(character) == 2
-      units += wide ? 1.05 : narrow.contains(character) ? 0.36 : character.isUppercase ? 0.72 : 0.635
+      let isBroad = wide || broad.contains(character)
+      units += isBroad ? 1.05 : narrow.contains(character) ? 0.36 : character.isUppercase ? 0.72 : 0.635
     }
     return DOCXText.twips(units * size)
   }
 
+  private static let broad: Set<Character> = ["W", "M", "m", "w", "@", "%", "…"]
   private static let narrow: Set<Character> = [
     ",", ".", ":", ";", " ", "i", "l", "j", "I", "(", ")", "|", "'", "–",
   ]
