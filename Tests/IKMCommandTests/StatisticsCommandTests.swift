@@ -79,7 +79,7 @@ struct StatisticsCommandTests {
       html.contains("Dibanding Semester II 2023 (62,50) nilainya naik 25,00; kenaikan ini melebihi kebetulan")
     )
     #expect(html.contains("Nilai terakhir 87,50 (Semester I 2024), naik 25,00 sejak Semester II 2023."))
-    #expect(html.contains("class=\"interval\"") && html.contains("class=\"series\""))
+    #expect(html.contains("selang 95%: ") && html.contains("Semester II 2023"))
     let index = try String(contentsOf: papers.appending(path: "index.html"), encoding: .utf8)
     #expect(index.contains("+25,00 naik") && index.contains("+1,25 ≈"))
     let report = try String(contentsOf: papers.appending(path: "35.08.10.json"), encoding: .utf8)
