@@ -40,7 +40,7 @@ struct PaperRunTests {
     #expect(try report(program, "satu").exitCode == 0)
     #expect(try report(program, "dua").exitCode == 0)
     let first = try files(program, "satu")
-    #expect(first.count == 3 * 4 + 2 + 2)
+    #expect(first.count == 3 * 4 + 2 + 1)
     #expect(try files(program, "dua") == first)
     let checked = try program.run("verify", program.folder.path + "/satu/manifest.json")
     #expect(checked.exitCode == 0 && checked.output.hasPrefix("14 dari 14 berkas cocok"))

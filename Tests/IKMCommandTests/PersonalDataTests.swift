@@ -104,7 +104,7 @@ struct PublishedPapersTests {
       "report", "--round", "2024-S1", "--all", "--public", "--format", "html,json,csv", "--out", papers.path)
     #expect(made.exitCode == 0, "\(made.errors)")
     let files = try FileManager.default.contentsOfDirectory(at: papers, includingPropertiesForKeys: nil)
-    #expect(files.count == 6)
+    #expect(files.count == 7)
     for file in files {
       let text = try String(contentsOf: file, encoding: .utf8)
       #expect(!text.contains("27.78") && !text.contains("27,78"), "\(file.lastPathComponent)")

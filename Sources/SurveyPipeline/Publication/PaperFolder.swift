@@ -61,6 +61,9 @@ struct PaperFolder {
     return url.path
   }
 
+  /// Where the folder is, without links and dots.
+  var place: String { folder.resolvingSymlinksInPath().standardizedFileURL.path }
+
   /// The path of a file of this name.
   func path(_ name: String) -> String { folder.appending(path: name, directoryHint: .notDirectory).path }
 

@@ -71,10 +71,10 @@ struct PaperRun {
     for count in 1...open.count {
       take(way.take())
       // Not after every one: the memory of a thousand units would be written a thousand times.
-      if count % 16 == 0 { try? memory.save(in: folder) }
+      if count % 16 == 0 { memory.save() }
       step()
     }
-    try memory.save(in: folder)
+    memory.save()
   }
 
   private mutating func take(_ delivery: Delivery) {

@@ -3,23 +3,24 @@ import Foundation
 import SurveyModel
 import SurveyStore
 
-/// What a folder of papers remembers of the run that filled it, so that a run that was stopped goes on where it was and
-/// one that would write the same again does not.
+/// What the workspace remembers of the run that filled a folder with papers, so that a run that was stopped goes on where
+/// it was and one that would write the same again does not. The folder itself may be published: it holds papers alone.
 ///
 /// It holds for one build of the program, one state of the store, one order. A paper counts as there only when its bytes
 /// are those that were written.
 struct RunMemory {
   let maker: PaperMaker
-  private let name: String
+  private let file: URL
   private var document: Document
 
   /// What was remembered in a folder; nothing where that was another order, another state or another program.
   init(_ press: PaperPress, maker: PaperMaker, in folder: PaperFolder, startsAnew: Bool) throws {
     self.maker = maker
-    name = ".ikm-run-\(press.order.kind.rawValue).json"
+    let place = PaperFile.digest(of: Data("\(press.order.kind.rawValue) \(folder.place)".utf8)).prefix(24)
+    file = URL(filePath: press.publication.workspace.folder).appending(path: "runs/\(place).json")
     let key = try Self.key(of: press, maker)
-    let held =
-      startsAnew ? nil : folder.read(name).flatMap { try? JSONDecoder().decode(Document.self, from: $0) }
+    let bytes = startsAnew ? nil : try? Data(contentsOf: file)
+    let held = bytes.flatMap { try? JSONDecoder().decode(Document.self, from: $0) }
     document = held.flatMap { $0.key == key ? $0 : nil } ?? Document(key: key, units: [:])
   }
 
@@ -44,11 +45,14 @@ struct RunMemory {
 
   mutating func forget(_ unit: String) { document.units[unit] = nil }
 
-  /// - Throws: E731 where the folder cannot be written.
-  func save(in folder: PaperFolder) throws {
+  /// Keeps it for the next run. Where that cannot be, the next run makes everything again: no paper suffers.
+  func save() {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    _ = try folder.write(encoder.encode(document), as: name)
+    try? FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
+    try? encoder.encode(document).write(to: file, options: .atomic)
   }
 
   private struct Document: Codable {
