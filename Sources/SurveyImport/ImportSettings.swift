@@ -15,14 +15,11 @@ public struct ImportSettings: Hashable, Sendable {
   public var fileName: String?
   /// Whether the name of a sheet stands for the unit where several sheets hold forms and no column names units.
   public var takesUnitsFromSheets: Bool
-  /// Whether a sheet of a workbook may hold the forms of other sheets once more.
-  public var takesRepeatedSheets: Bool
 
   /// Settings of an import. An `order` other than `.element` and `.question` settles nothing and is not kept.
   public init(
     questionnaire: Questionnaire, order: ElementOrder? = nil, mappingFile: String? = nil,
-    table: TableChoices = TableChoices(), fileName: String? = nil, takesUnitsFromSheets: Bool = false,
-    takesRepeatedSheets: Bool = false
+    table: TableChoices = TableChoices(), fileName: String? = nil, takesUnitsFromSheets: Bool = false
   ) {
     self.questionnaire = questionnaire
     self.order = order == .element || order == .question ? order : nil
@@ -30,6 +27,5 @@ public struct ImportSettings: Hashable, Sendable {
     self.table = table
     self.fileName = fileName
     self.takesUnitsFromSheets = takesUnitsFromSheets
-    self.takesRepeatedSheets = takesRepeatedSheets
   }
 }

@@ -54,6 +54,9 @@ public struct SurveyStoreError: ExplainedError, Hashable {
     public static let bytesHeldElsewhere = Self("E533")
     /// A corrected or grown file. Arguments: batch, its file, records that come again, records of the batch.
     public static let grownFile = Self("E534")
+    /// The same, of one unit in a batch of several. Arguments: batch, its file, records that come again, records of the
+    /// unit, the unit, records of the batch.
+    public static let grownUnit = Self("E578")
     /// The batch to be replaced belongs to another round. Arguments: batch, its round, the round.
     public static let replacedBatchElsewhere = Self("E535")
     /// Forms of one file bear different mappings: a fault of the program. Arguments: none.
@@ -63,7 +66,7 @@ public struct SurveyStoreError: ExplainedError, Hashable {
     public static let replacedUnitsMissing = Self("E537")
     /// The file is to replace a batch, but is held itself. Arguments: its batch, the batch to be replaced.
     public static let replacementHeld = Self("E538")
-    /// Most records of the file are held already. Arguments: records that are held, records compared.
+    /// Most records of the file are held already. Arguments: records that are held, records compared, unit.
     public static let recordsHeld = Self("E539")
 
     /// No such unit. Arguments: unit.

@@ -62,7 +62,7 @@ struct WorkbookSheetTests {
     let all = try program.run(words: words)
     #expect(all.exitCode == 2 && all.errors.contains("[E261]"), "\(all.errors)")
     #expect(all.errors.contains("Gabungan") && all.errors.contains("--sheet"))
-    #expect(try program.run(words: words + ["--also", "--dry-run"]).output.contains("24"))
+    #expect(try program.run(words: words + ["--all-sheets", "--dry-run"]).output.contains("24"))
     #expect(try program.run(words: words + ["--sheet", "Gabungan"]).exitCode == 0)
     #expect(try respondents(program) == 12)
   }

@@ -31,8 +31,14 @@ struct TableLayoutOptions: ParsableArguments {
   @Option(help: .init(word("command.import.sheet"), valueName: word("command.value.name")))
   var sheet: String?
 
+  @Flag(help: .init(word("command.import.allSheets")))
+  var allSheets = false
+
   /// How a table is written.
   var table: TableChoices {
-    TableChoices(encoding: encoding, delimiter: delimiter, headingLine: headingRow, sheet: sheet)
+    var table = TableChoices(
+      encoding: encoding, delimiter: delimiter, headingLine: headingRow, sheet: sheet)
+    table.takesRepeatedSheets = allSheets
+    return table
   }
 }

@@ -76,6 +76,8 @@ enum StrongIDText {
 
   /// Digits in a row, and digits in groups as people write them: `0812-3456-7890`.
   private static func hasPersonalNumber(_ id: String) -> Bool {
+    // A serial has letters and groups of numbers: there only what begins as a mobile number does is one.
+    let hasLetters = id.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
     var run: [UInt8] = []
     var joined: [UInt8] = []
     for byte in Array(id.utf8) + [0] {
@@ -84,19 +86,21 @@ enum StrongIDText {
         joined.append(byte - 48)
         continue
       }
-      if run.count >= 15 || isTelephone(run) { return true }
+      if run.count >= 15 || isTelephone(run, isAlone: !hasLetters) { return true }
       run = []
       guard !" .-+()".utf8.contains(byte) else { continue }
-      if isResidentNumber(joined) || isTelephone(joined) { return true }
+      if isResidentNumber(joined) || isTelephone(joined, isAlone: !hasLetters) { return true }
       joined = []
     }
     return false
   }
 
   /// `0812…`, `0334…`, `62812…`, and `812…` where a spreadsheet took the zero away.
-  private static func isTelephone(_ digits: [UInt8]) -> Bool {
-    guard (fewestDigits...15).contains(digits.count) else { return false }
+  private static func isTelephone(_ digits: [UInt8], isAlone: Bool) -> Bool {
+    guard (9...15).contains(digits.count) else { return false }
     switch (digits[0], digits[1]) {
+    case (0, 8): return (10...14).contains(digits.count)
+    case _ where !isAlone: return digits[0] == 6 && digits[1] == 2 && digits[2] == 8 && digits.count >= 11
     case (0, 2...9): return digits.count <= 14
     case (6, 2): return digits.count >= 10 && digits[2] >= 2
     case (8, 1...9): return (9...13).contains(digits.count)
@@ -132,7 +136,9 @@ enum StrongIDText {
     let groups = id.split(separator: "-", omittingEmptySubsequences: false)
     let isGrouped = groups.map(\.utf8.count) == [8, 4, 4, 4, 12]
     let isWhole = groups.count == 1 && id.utf8.count == 32 && id.utf8.contains { !isDigit($0) }
-    return (isGrouped || isWhole) && groups.allSatisfy(isHexadecimal)
+    // An object of a document store has 24.
+    let isObject = groups.count == 1 && id.utf8.count == 24 && id.utf8.contains { !isDigit($0) }
+    return (isGrouped || isWhole || isObject) && groups.allSatisfy(isHexadecimal)
   }
 
   /// An id that was kept as a digest and comes back, as in a table of records to be mended.

@@ -21,7 +21,6 @@ public struct RecordCount: Hashable, Sendable {
     var settings = settings
     settings.questionnaire = .askingNothing
     settings.mappingFile = nil
-    settings.table.sheet = nil
     settings.table.headingLine = nil
     let source: TableSource
     do throws(SurveyImportError) {
@@ -31,7 +30,7 @@ public struct RecordCount: Hashable, Sendable {
       guard ["E837", "E303"].contains(error.message.id) else { throw error }
       return try ofRecords(path: path, settings: settings)
     }
-    return try ofTable(source)
+    return try ofTable(source, settings.table.sheet != nil)
   }
 
   private static func ofRecords(
@@ -43,10 +42,10 @@ public struct RecordCount: Hashable, Sendable {
     return RecordCount(format: reader.header.format, records: records)
   }
 
-  private static func ofTable(_ source: consuming TableSource) throws(SurveyImportError) -> RecordCount {
+  private static func ofTable(_ source: consuming TableSource, _ isChosen: Bool) throws(SurveyImportError) -> RecordCount {
     var source = source
     var records = 0
-    for sheet in 0..<max(1, source.sheetCount) {
+    for sheet in 0..<(isChosen ? 1 : max(1, source.sheetCount)) {
       if sheet > 0 { try source.open(sheet: sheet) }
       records += try recordsOfSheet(&source)
     }

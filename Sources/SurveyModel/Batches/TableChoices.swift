@@ -11,6 +11,8 @@ public struct TableChoices: Hashable, Sendable {
   public var sheet: String?
   /// The order of dates in numbers.
   public var dateOrder: DateOrder?
+  /// Whether every sheet of a workbook counts, also one that says what the others say.
+  public var takesRepeatedSheets = false
 
   /// Choices, none by default.
   public init(

@@ -32,8 +32,7 @@ struct FormProducer: Sendable {
       settings: ImportSettings(
         questionnaire: order.questionnaire, order: order.choices.order,
         mappingFile: order.choices.mappingFile,
-        table: order.choices.table, takesUnitsFromSheets: order.unit == nil,
-        takesRepeatedSheets: order.choices.importsAlso))
+        table: order.choices.table, takesUnitsFromSheets: order.unit == nil))
     guard channel.put(.opened(reader.header)) else { return }
     var checker = FormChecker(
       questionnaire: order.questionnaire, round: order.round, today: today, units: order.directory,

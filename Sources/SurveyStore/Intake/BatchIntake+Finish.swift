@@ -19,7 +19,10 @@ extension BatchIntake {
     let isRefused = refusedRecordCount > 0 && !request.acceptsGood
     if !isRefused && !request.also {
       try GrownFileCheck(db: db, round: request.roundID, batch: batch).check(file: request.manifest.name)
-      try HeldAgainCheck(db: db, round: request.roundID, batch: batch).check(file: request.manifest.name)
+      // A file that takes the place of a batch brings its forms again, on purpose.
+      if request.replaces == nil {
+        try HeldAgainCheck(db: db, round: request.roundID, batch: batch).check(file: request.manifest.name)
+      }
     }
     try BatchWriting.complete(
       batch, account: account, header: closing.header ?? request.header,

@@ -17,18 +17,29 @@ struct GrownFileCheck {
 
   /// - Throws: E534 that names the batch of which most records come again.
   func check(file: String) throws {
-    var worst: (id: Int, name: String, again: Int, held: Int)?
+    var worst: (id: Int, name: String, found: Scope)?
     for row in try candidates() {
       let id: Int = try row("batchID")
       let asCame = try enough(recordsInBoth(batch, Int64(id)), of: Int64(id))
       guard let found = try asCame ?? enoughCorrected(Int64(id)) else { continue }
-      if let known = worst, known.again >= found.again { continue }
-      worst = (id, try row("fileName"), found.again, found.held)
+      if let known = worst, known.found.again >= found.again { continue }
+      worst = (id, try row("fileName"), found)
     }
     guard let worst else { return }
-    throw SurveyStoreError(
-      .grownFile, [String(worst.id), worst.name, String(worst.again), String(worst.held)],
-      at: Provenance(source: file))
+    let found = worst.found
+    let counts = [String(worst.id), worst.name, String(found.again), String(found.held)]
+    let place = Provenance(source: file)
+    guard let unit = found.unit else { throw SurveyStoreError(.grownFile, counts, at: place) }
+    throw SurveyStoreError(.grownUnit, counts + [unit, String(found.batch)], at: place)
+  }
+
+  /// What comes again: of a whole batch, or of one unit of it.
+  private struct Scope {
+    var unit: String?
+    var again: Int
+    var held: Int
+    /// How many the batch has in all.
+    var batch = 0
   }
 
   private func candidates() throws -> [Row] {
@@ -49,22 +60,24 @@ struct GrownFileCheck {
   }
 
   /// The whole batch, or one unit of it, of which half or more come again; nil where there is none.
-  private func enough(_ again: [String: Int], of batch: Int64) throws -> (again: Int, held: Int)? {
+  private func enough(_ again: [String: Int], of batch: Int64) throws -> Scope? {
     let held = try Row.fetchAll(
       db, sql: "SELECT unitCode, formsWithoutID FROM batchUnit WHERE batchID = ?", arguments: [batch])
-    var scopes: [(again: Int, held: Int)] = [(again.values.reduce(0, +), 0)]
+    var scopes = [Scope(again: again.values.reduce(0, +), held: 0)]
     for row in held {
       let unit: String = try row(0)
       let count: Int = try row(1)
       scopes[0].held += count
-      scopes.append((again[unit] ?? 0, count))
+      scopes.append(Scope(unit: unit, again: again[unit] ?? 0, held: count))
     }
-    return scopes.first { $0.held >= Self.smallestBatch && $0.again * 2 >= $0.held }
+    var found = scopes.first { $0.held >= Self.smallestBatch && $0.again * 2 >= $0.held }
+    found?.batch = scopes[0].held
+    return found
   }
 
   /// The same where the held forms are compared as operators have corrected them: the file may have been
   /// mended alike.
-  private func enoughCorrected(_ held: Int64) throws -> (again: Int, held: Int)? {
+  private func enoughCorrected(_ held: Int64) throws -> Scope? {
     let isCorrected = try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM formVersion WHERE batchID = ?)", arguments: [held])
     guard isCorrected == true else { return nil }

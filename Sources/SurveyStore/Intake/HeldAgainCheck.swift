@@ -6,58 +6,54 @@ import SurveyModel
 /// workbook that was imported as a whole and comes again, saved anew, sheet by sheet.
 ///
 /// The other side of ``GrownFileCheck``, which asks how much of a held batch comes again. Only records without a strong
-/// id are compared, by unit and content, as multisets: half or more of five or more that say something beside their
-/// answers (a date, an age), or nine of ten of all. A unit that holds hundreds of forms holds many equal ones that are
-/// not the same, so bare answers need more; one answer throughout and nothing else is not compared at all.
+/// id are compared, by content and unit by unit, as multisets; how many are enough, ``Sameness`` says.
 struct HeldAgainCheck {
-  /// Fewer records are not compared.
-  static let smallestFile = 5
-
   let db: Database
   let round: String
   let batch: Int64
 
-  /// How many records were compared, or came again.
+  /// What of one unit was compared.
   private struct Count {
-    var all = 0
-    var sayingMore = 0
+    var new = 0
+    var again = 0
+    var kinds = 0
+    var last: Int64?
 
-    mutating func add(_ key: Key) {
-      all += 1
-      if key.saysMore { sayingMore += 1 }
+    mutating func add(again hash: Int64) {
+      again += 1
+      if last != hash { kinds += 1 }
+      last = hash
     }
+
+    var isEnough: Bool { Sameness.isEnough(again: again, kinds: kinds, of: new) }
   }
 
   /// - Throws: E539 that tells how many records are held.
   func check(file: String) throws {
     guard try mayBeHeld() else { return }
-    var new = Count()
-    var again = Count()
+    var counts: [String: Count] = [:]
     let left = try incoming()
     let right = try held()
     var one = try left.next().map(Key.init)
     var other = try right.next().map(Key.init)
     while let a = one {
       guard let b = other, !(a < b) else {
-        new.add(a)
+        counts[a.unit, default: Count()].new += 1
         one = try left.next().map(Key.init)
         continue
       }
       if a.isSame(as: b) {
-        new.add(a)
-        again.add(a)
+        counts[a.unit, default: Count()].new += 1
+        counts[a.unit, default: Count()].add(again: a.hash)
         one = try left.next().map(Key.init)
       }
       other = try right.next().map(Key.init)
     }
-    guard Self.isEnough(again, of: new) else { return }
+    let found = counts.filter(\.value.isEnough).min { $0.key < $1.key }
+    guard let found else { return }
     throw SurveyStoreError(
-      .recordsHeld, [String(again.all), String(new.all)], at: Provenance(source: file))
-  }
-
-  private static func isEnough(_ again: Count, of new: Count) -> Bool {
-    if new.sayingMore >= smallestFile, again.sayingMore * 2 >= new.sayingMore { return true }
-    return new.all >= smallestFile && again.all * 10 >= new.all * 9
+      .recordsHeld, [String(found.value.again), String(found.value.new), found.key],
+      at: Provenance(source: file))
   }
 
   /// Whether the units of the file hold as many records as would be enough: most imports are the first of their units.
@@ -73,7 +69,7 @@ struct HeldAgainCheck {
             GROUP BY batchUnit.unitCode) AS held ON held.unitCode = new.unitCode
         WHERE new.batchID = ?1
         HAVING sum(new.formsWithoutID) >= ?3
-        """, arguments: [batch, round, Self.smallestFile])
+        """, arguments: [batch, round, Sameness.fewestForms])
     return most == true
   }
 
@@ -103,26 +99,17 @@ struct HeldAgainCheck {
         """, arguments: [batch, round])
   }
 
-  private static let saysMore = """
-    (form.date IS NOT NULL OR form.hour IS NOT NULL OR replace(replace(form.profile, '-1', ''), ',', '') <> '')
-    """
-  private static let columns =
-    "coalesce(form.unitCode, '') AS unit, form.contentHash, \(saysMore) AS saysMore"
-  private static let isCompared = """
-    form.strongID IS NULL AND form.purgeID IS NULL
-      AND (\(saysMore) OR replace(form.answers, substr(form.answers, 1, 1), '') <> '')
-    """
+  private static let columns = "coalesce(form.unitCode, '') AS unit, form.contentHash"
+  private static let isCompared = "form.strongID IS NULL AND form.purgeID IS NULL"
 
   /// Ordered as SQLite orders it: the unit by its bytes, then the hash as a signed number.
   private struct Key {
     let unit: String
     let hash: Int64
-    let saysMore: Bool
 
     init(_ row: Row) throws {
       unit = try row(0)
       hash = try row(1)
-      saysMore = try row(2)
     }
 
     func isSame(as other: Key) -> Bool { hash == other.hash && unit == other.unit }

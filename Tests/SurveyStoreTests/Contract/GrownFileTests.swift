@@ -22,6 +22,17 @@ import Testing
     #expect(throws: SurveyStoreError.self) { try test.append(grown, file: "b.csv") { $0.isDryRun = true } }
   }
 
+  @Test func `where one unit of several comes again, the whole batch is not offered for it`() throws {
+    let test = try StoreUnderTest()
+    let unit = FormMaker.forms(6, from: 51, unit: "35.08.11")
+    try test.append(FormMaker.forms(20) + unit)
+    let error = #expect(throws: SurveyStoreError.self) {
+      try test.append(FormMaker.forms(30, from: 101) + unit, file: "b.csv")
+    }
+    #expect(error?.code == .grownUnit)
+    #expect(error?.message.arguments == ["1", "a.csv", "6", "6", "35.08.11", "26"])
+  }
+
   @Test func `a batch of four is too small to be compared`() throws {
     let test = try StoreUnderTest()
     try test.append(FormMaker.forms(4))

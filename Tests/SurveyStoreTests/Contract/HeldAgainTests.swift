@@ -13,14 +13,14 @@ import Testing
     let part = FormMaker.forms(10, from: 11)
     let error = #expect(throws: SurveyStoreError.self) { try test.append(part, file: "lembar-2.csv") }
     #expect(error?.code == .recordsHeld)
-    #expect(error?.message.arguments == ["10", "10"])
+    #expect(error?.message.arguments == ["10", "10", "35.08.10"])
     #expect(try test.dump() == before)
     try test.append(part, file: "lembar-2.csv") { $0.also = true }
     #expect(try test.tallies().first?.account.accepted == 40)
   }
 
-  @Test(arguments: [(4, false), (5, true)])
-  func `half of the file is enough, from whatever batches`(_ again: Int, _ isAsked: Bool) throws {
+  @Test(arguments: [(8, false), (9, true), (10, true)])
+  func `nine of ten of the file are enough, from whatever batches`(_ again: Int, _ isAsked: Bool) throws {
     let test = try StoreUnderTest()
     try test.append(FormMaker.forms(40))
     try test.append(FormMaker.forms(40, from: 101), file: "b.csv")
@@ -48,5 +48,30 @@ import Testing
     try test.append([FormMaker.form(1), FormMaker.form(2)] + FormMaker.forms(20))
     // Two of six equal records are held.
     #expect(try test.append((1...6).map { FormMaker.form($0) }, file: "b.csv").verdict == .imported)
+  }
+
+  @Test func `a unit of happy people gets the forms of another week without being asked`() throws {
+    let test = try StoreUnderTest()
+    let kinds = ["333333333", "444444444", "333333334", "433333333"]
+    let week = { (count: Int) in (1...count).map { FormMaker.form($0, kinds[$0 % 4]) } }
+    try test.append(week(300))
+    #expect(try test.append(week(20), file: "b.csv").verdict == .imported)
+    #expect(try test.tallies().first?.account.accepted == 320)
+  }
+
+  @Test func `one unit of a file that is held is asked about, however many others are new`() throws {
+    let test = try StoreUnderTest()
+    try test.append(FormMaker.forms(40))
+    let file = FormMaker.forms(15) + FormMaker.forms(60, from: 201, unit: "35.08.11")
+    let error = #expect(throws: SurveyStoreError.self) { try test.append(file, file: "b.csv") }
+    #expect(error?.message.arguments == ["15", "15", "35.08.10"])
+  }
+
+  @Test func `a file that replaces a batch may bring what other batches hold`() throws {
+    let test = try StoreUnderTest()
+    try test.append(FormMaker.forms(40))
+    try test.append(FormMaker.forms(10, from: 21), file: "b.csv") { $0.also = true }
+    let mended = FormMaker.forms(11, from: 21)
+    #expect(try test.append(mended, file: "c.csv") { $0.replaces = 2 }.verdict == .imported)
   }
 }

@@ -4,14 +4,11 @@ import SurveyModel
 /// Notices a sheet that holds the forms of the other sheets once more, such as `Gabungan` beside one sheet per counter:
 /// they would count twice.
 ///
-/// Forms are compared by what they say, as multisets, whatever their number, unit or round: half or more of five or
-/// more that say something beside their answers (a date, an age), or nine of ten of all. Honest people agree, so bare
-/// answers need more; one answer throughout is not compared at all. A form with a strong id tells by itself that it came
-/// again. One short entry is held per form.
+/// Forms are compared by what they say, as multisets, whatever their number or round. Honest people agree, on one day and
+/// over two counters too: so a sheet repeats others only where nine of ten of its forms come again and these are of many
+/// kinds, five at least and half of what comes again. A form with a strong id tells by itself that it came again. One
+/// short entry is held per form.
 struct RepeatedSheets: Sendable {
-  /// Sheets with fewer forms are not compared.
-  static let smallestSheet = 5
-
   /// A sheet, and those whose forms it repeats, by place.
   struct Repetition: Hashable, Sendable {
     let sheet: Int
@@ -25,58 +22,49 @@ struct RepeatedSheets: Sendable {
   private struct Entry: Sendable {
     let key: UInt64
     let sheet: Int32
-    /// Whether the form says something beside its answers.
-    let saysMore: Bool
   }
 
-  /// How many forms of a sheet were compared, or came again.
+  /// How many forms of a sheet came again, and of how many kinds they are.
   private struct Count {
-    var all = 0
-    var sayingMore = 0
-
-    mutating func add(_ count: Int, sayingMore says: Bool) {
-      all += count
-      if says { sayingMore += count }
-    }
+    var forms = 0
+    var kinds = 0
   }
 
   private var entries: [Entry] = []
-  private var formCounts: [Int: Count] = [:]
+  private var formCounts: [Int: Int] = [:]
 
   /// Takes a form of a sheet.
   mutating func add(_ form: RawForm, sheet: Int) {
-    guard form.strongID == nil, form.refusal == nil, let entry = Self.entry(form, sheet) else { return }
-    entries.append(entry)
-    formCounts[sheet, default: Count()].add(1, sayingMore: entry.saysMore)
+    guard form.strongID == nil, form.refusal == nil else { return }
+    entries.append(Self.entry(form, sheet))
+    formCounts[sheet, default: 0] += 1
   }
 
   /// The sheet of which the most forms stand in other sheets, where they are enough; nil where there is none.
   func repetition() -> Repetition? {
     let sorted = entries.sorted { ($0.key, $0.sheet) < ($1.key, $1.sheet) }
     var again: [Int: Count] = [:]
-    forEachGroup(of: sorted) { counts, total, saysMore in
+    forEachGroup(of: sorted) { counts, total in
       for (sheet, count) in counts where total > count {
-        again[sheet, default: Count()].add(min(count, total - count), sayingMore: saysMore)
+        again[sheet, default: Count()].forms += min(count, total - count)
+        again[sheet, default: Count()].kinds += 1
       }
     }
-    let enough = again.filter { sheet, again in Self.isEnough(again, of: formCounts[sheet] ?? Count()) }
-    guard let worst = enough.max(by: { ($0.value.all, -$0.key) < ($1.value.all, -$1.key) }) else {
+    let enough = again.filter { sheet, again in
+      Sameness.isEnough(again: again.forms, kinds: again.kinds, of: formCounts[sheet] ?? 0)
+    }
+    guard let worst = enough.max(by: { ($0.value.forms, -$0.key) < ($1.value.forms, -$1.key) }) else {
       return nil
     }
     return Repetition(
-      sheet: worst.key, others: others(than: worst.key, in: sorted), again: worst.value.all,
-      forms: formCounts[worst.key]?.all ?? 0)
-  }
-
-  private static func isEnough(_ again: Count, of forms: Count) -> Bool {
-    if forms.sayingMore >= smallestSheet, again.sayingMore * 2 >= forms.sayingMore { return true }
-    return forms.all >= smallestSheet && again.all * 10 >= forms.all * 9
+      sheet: worst.key, others: others(than: worst.key, in: sorted), again: worst.value.forms,
+      forms: formCounts[worst.key] ?? 0)
   }
 
   /// The sheets that share forms with one, those with the most first.
   private func others(than sheet: Int, in sorted: [Entry]) -> [Int] {
     var shared: [Int: Int] = [:]
-    forEachGroup(of: sorted) { counts, _, _ in
+    forEachGroup(of: sorted) { counts, _ in
       guard let own = counts.first(where: { $0.sheet == sheet }) else { return }
       for other in counts where other.sheet != sheet {
         shared[other.sheet, default: 0] += min(own.count, other.count)
@@ -85,9 +73,8 @@ struct RepeatedSheets: Sendable {
     return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
-  /// Forms that say the same: how many each sheet has of them, all sheets together, and whether they say more than
-  /// answers.
-  private func forEachGroup(of sorted: [Entry], _ body: ([(sheet: Int, count: Int)], Int, Bool) -> Void) {
+  /// Forms that say the same: how many each sheet has of them, and all sheets together.
+  private func forEachGroup(of sorted: [Entry], _ body: ([(sheet: Int, count: Int)], Int) -> Void) {
     var start = 0
     while start < sorted.count {
       var counts: [(sheet: Int, count: Int)] = []
@@ -100,28 +87,23 @@ struct RepeatedSheets: Sendable {
         }
         end += 1
       }
-      body(counts, end - start, sorted[start].saysMore)
+      body(counts, end - start)
       start = end
     }
   }
 
-  /// What a form says; nil where that is nothing but one answer throughout.
-  private static func entry(_ form: RawForm, _ sheet: Int) -> Entry? {
+  /// What a form says, its unit included: forms of two units are never the same.
+  private static func entry(_ form: RawForm, _ sheet: Int) -> Entry {
     var hasher = Hasher()
-    var answers: Set<String> = []
-    var saysMore = false
     for (field, cell) in zip(form.layout.fields, form.cells) {
       guard let text = cell.text?.trimmed, !text.isEmpty else { continue }
       switch field {
-      case .number, .unit, .round, .strongID: continue
-      case .question: answers.insert(text)
-      default: saysMore = true
+      case .number, .round, .strongID: continue
+      default: break
       }
       hasher.combine(field)
       hasher.combine(text)
     }
-    guard saysMore || answers.count > 1 else { return nil }
-    return Entry(
-      key: UInt64(bitPattern: Int64(hasher.finalize())), sheet: Int32(clamping: sheet), saysMore: saysMore)
+    return Entry(key: UInt64(bitPattern: Int64(hasher.finalize())), sheet: Int32(clamping: sheet))
   }
 }

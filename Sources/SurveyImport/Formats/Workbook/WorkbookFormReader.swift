@@ -51,7 +51,9 @@ public struct WorkbookFormReader: ~Copyable, PullCursor {
     self.settings = settings
     self.scan = scan
     self.columns = columns
-    repeated = scan.forms.count > 1 && !settings.takesRepeatedSheets ? RepeatedSheets() : nil
+    // Where each sheet is a unit of its own, no form is one of another sheet.
+    let isCompared = scan.forms.count > 1 && columns.unitNames == nil && !settings.table.takesRepeatedSheets
+    repeated = isCompared ? RepeatedSheets() : nil
     table = consume first
   }
 
