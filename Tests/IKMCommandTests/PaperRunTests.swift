@@ -119,6 +119,43 @@ struct PaperRunTests {
     #expect(try program.run("verify", list, "--lang", "en").errors.contains("[E896]"))
   }
 
+  @Test func `a list that was shortened or forged does not match`() throws {
+    let program = try imported()
+    defer { program.remove() }
+    _ = try report(program, "papers")
+    let folder = program.folder.path + "/papers/"
+    let text = try String(contentsOfFile: folder + "manifest.json", encoding: .utf8)
+    func verdict(_ change: (inout [String: Any]) -> Void) throws -> ProgramRun.Outcome {
+      var list = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+      change(&list)
+      try JSONSerialization.data(withJSONObject: list).write(to: URL(filePath: folder + "manifest.json"))
+      return try program.run("verify", folder + "manifest.json", "--format", "json")
+    }
+    func units(_ list: [String: Any]) -> [[String: Any]] { list["units"] as? [[String: Any]] ?? [] }
+    let hollow = try verdict { list in
+      list["units"] = units(list).map { unit in unit.merging(["papers": [Any]()]) { $1 } }
+      list["recap"] = [Any]()
+    }
+    #expect(hollow.exitCode == 2 && states(hollow.output)["35.08.10.html"] == "unlisted")
+    #expect(states(hollow.output)["index.html"] == "unlisted")
+    let forged = try verdict { list in
+      list["units"] = units(list).map { unit in unit.merging(["index": "99.99", "grade": "A"]) { $1 } }
+    }
+    #expect(forged.exitCode == 2 && states(forged.output)["manifest.json"] == "altered")
+    let twice = try verdict { list in list["units"] = units(list) + units(list) }
+    #expect(twice.exitCode == 2 && twice.errors.contains("[E895]"))
+  }
+
+  @Test func `papers for the public are not written beside internal ones`() throws {
+    let program = try imported()
+    defer { program.remove() }
+    _ = try report(program, "papers")
+    let refused = try report(program, "papers", "--public")
+    #expect(refused.exitCode == 2 && refused.errors.contains("[E898]"))
+    #expect(try report(program, "umum", "--public").exitCode == 0)
+    #expect(try report(program, "umum").errors.contains("[E898]"))
+  }
+
   private func states(_ document: String) -> [String: String] {
     struct Check: Decodable {
       struct Paper: Decodable {

@@ -54,10 +54,13 @@ public enum ReportDocument {
   }
 
   private static func crossTables(_ content: UnitReportContent, _ words: PaperWords) -> [JSONValue] {
-    CrossTable.all(
-      content.profile, questionnaire: content.questionnaire, rulebook: content.rulebook,
-      isPublic: content.isPublic, words: words
-    ).map { $0.json(isPublic: content.isPublic) }
+    // Beside the rows of the annex, the means of a small group would tell which rows are its own.
+    content.isPublic
+      ? []
+      : CrossTable.all(
+        content.profile, questionnaire: content.questionnaire, rulebook: content.rulebook,
+        isPublic: content.isPublic, words: words
+      ).map { $0.json(isPublic: content.isPublic) }
   }
 
   private static func findings(_ content: UnitReportContent, _ words: PaperWords) -> [JSONValue] {

@@ -176,9 +176,10 @@ extension CrossTable {
 }
 
 extension UnitReportBuilder {
-  /// The elements by profile of the respondents.
+  /// The elements by profile of the respondents, inside the office only: beside the rows of the annex, the means of a
+  /// small group would tell which rows are its own.
   var crossTables: [PaperBlock] {
-    guard score.respondents > 0 else { return [] }
+    guard score.respondents > 0, !content.isPublic else { return [] }
     return CrossTable.blocks(
       CrossTable.all(
         content.profile, questionnaire: content.questionnaire, rulebook: content.rulebook,

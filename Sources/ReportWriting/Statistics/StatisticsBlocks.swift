@@ -79,7 +79,7 @@ struct StatisticsBuilder {
       "paper.statistics.critical", words.number(critical, places: StatisticsBlocks.correlationPlaces),
       words.count(reliability.completeForms),
       words.count(reliability.items.count { reliability.isValid($0) == true }),
-      words.count(reliability.items.count))
+      words.count(reliability.items.count { $0.itemTotal.figure != nil }))
   }
 
   /// Standard error, interval and correlation of each element.
@@ -91,7 +91,7 @@ struct StatisticsBuilder {
       let isValid = item.flatMap { reliability.isValid($0) }
       return PaperRow(
         element.element.code, element.element.name(in: words.language), words.count(element.answered),
-        figure.map { words.number($0.value, places: places) } ?? "–",
+        element.mean.map { words.number($0 * 25, places: places) } ?? "–",
         figure.map { words.number($0.standardError, places: places) } ?? "–",
         figure.map { words.interval($0, places: places) } ?? "–",
         item?.itemTotal.figure.map { words.number($0, places: StatisticsBlocks.correlationPlaces) } ?? "–",

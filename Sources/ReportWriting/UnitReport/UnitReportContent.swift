@@ -82,8 +82,11 @@ public struct UnitReportContent: Hashable, Sendable {
   var lowestCodes: Set<String> { LowestElements.codes(of: elements) }
 
   /// The rows of the annex that this reader may see as data. An excluded form is published nowhere: its
-  /// respondent, or its operator, may have withdrawn it.
-  var visibleAnnex: [AnnexRow] { isPublic ? annex.filter { $0.status != .excluded } : annex }
+  /// respondent, or its operator, may have withdrawn it. Of fewer than five respondents nobody's row is published.
+  var visibleAnnex: [AnnexRow] {
+    guard isPublic else { return annex }
+    return score.tally.forms < SmallCellSuppression.threshold ? [] : annex.filter { $0.status != .excluded }
+  }
 
   /// The layouts of the files, each once, with the batches that were read with it.
   var layouts: [(layout: RawLayout, batches: [Int])] {

@@ -26,6 +26,12 @@ public struct ElementStatistics: Hashable, Sendable {
   /// The index of the element with its standard error and 95% interval, in index points.
   public let index: Derived<IntervalEstimate>
 
+  /// The mean of the values, 1 to 4; nil where nobody answered. It is there also where no precision can be told.
+  public var mean: Double? {
+    let sum = distribution.reduce(ExactRatio.zero) { $0 + $1.value * ExactRatio($1.forms) }
+    return answered > 0 ? sum.double / Double(answered) : nil
+  }
+
   /// The spread of one element.
   public init(
     element: Element, answered: Int, unanswered: Int, distribution: [ValueCount],

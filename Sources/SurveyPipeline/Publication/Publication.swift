@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import ReportWriting
 public import SurveyModel
 import SurveyStore
@@ -42,12 +43,21 @@ public struct Publication: Sendable {
   ///   - maker: the program.
   ///   - startsAnew: whether to make what is there again.
   ///   - progress: called with the number of units that are done.
-  /// - Throws: E731 when the folder cannot be written.
+  /// - Throws: E731 when the folder cannot be written, E898 where it holds the papers of the other variant.
   public func write(
     _ sheet: ScoreSheet, _ order: PaperOrder, into folder: String, by maker: PaperMaker,
     startsAnew: Bool = false, progress: ((Int) -> Void)? = nil
   ) throws -> WrittenPapers {
+    let path = folder
     var folder = try PaperFolder(folder)
+    // A folder that is published holds nothing that is not for the public.
+    for kind in PaperOrder.Kind.allCases {
+      let held = folder.read(PaperNames.manifest(kind)).flatMap {
+        try? JSONDecoder().decode(PaperManifest.self, from: $0)
+      }
+      guard let held, held.variant != (order.isPublic ? "public" : "internal") else { continue }
+      throw PipelineError("E898", [path])
+    }
     let suffixes = order.formats.flatMap { PaperNames.suffixes(of: $0, order.kind) }
     let stems = sheet.units.map { folder.stem(for: $0.unit.code, suffixes: suffixes) }
     let press = try PaperPress(self, sheet, order, stems: stems)

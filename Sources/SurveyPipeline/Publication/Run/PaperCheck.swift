@@ -14,8 +14,11 @@ public struct PaperCheck: Sendable {
     case altered
     /// The store would print other figures: the tally is another one.
     case figuresChanged
-    /// The store would print the same figures and another text: profile, account, findings, description.
+    /// The tally is that of the list, and yet the store would print something else: what stands around the figures has
+    /// changed, or paper and list were changed together.
     case textChanged
+    /// The store prints it and the list does not name it.
+    case unlisted
     /// It cannot be told: the unit has no papers in this round any more, or the name is none that is written.
     case unknown
   }
@@ -71,17 +74,20 @@ extension Publication {
     let stems = sheet.units.map { names.stem(for: $0.unit.code, suffixes: suffixes) }
     let press = try PaperPress(self, sheet, order, stems: stems)
     let listed = Dictionary(manifest.units.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
+    guard listed.count == manifest.units.count else { throw PipelineError("E895", at: Provenance(source: path)) }
 
     var records: [UnitRecord?] = []
     var papers: [PaperCheck.Paper] = []
     for (index, unit) in sheet.units.enumerated() {
       let record = try press.papers(of: index).record
-      records.append(record)
+      // A unit whose papers failed has no page in the recap either.
+      records.append(manifest.failed.contains(unit.unit.code) ? nil : record)
       guard let held = listed[unit.unit.code] else { continue }
       let hasSameTally = held.tally == TallyDigest.text(of: unit.tally)
       papers += held.papers.map { paper in
         compare(paper, with: record.papers, unit.unit.code, in: folder, hasSameTally: hasSameTally)
       }
+      papers += unlisted(record.papers, in: held.papers, unit.unit.code)
       progress?(index + 1, sheet.units.count)
     }
     let known = Set(sheet.units.map(\.unit.code))
@@ -90,15 +96,29 @@ extension Publication {
         PaperCheck.Paper(file: ShownText.safe($0.file), unit: ShownText.safe(gone.unit), state: .unknown)
       }
     }
-    let hasSameTallies = manifest.units.map(\.tally) == sheet.units.map { TallyDigest.text(of: $0.tally) }
+    let hasSameTallies = sheet.units.allSatisfy { unit in
+      listed[unit.unit.code].map { $0.tally == TallyDigest.text(of: unit.tally) } ?? true
+    }
     let recap = try press.recap(records).map { PaperEntry($0) }
     papers += manifest.recap.map {
       compare($0, with: recap, nil, in: folder, hasSameTally: hasSameTallies)
+    }
+    papers += unlisted(recap, in: manifest.recap, nil)
+    if papers.allSatisfy({ $0.state == .matches }), !manifest.says(press, records, recap: recap) {
+      papers.append(PaperCheck.Paper(file: PaperNames.manifest(order.kind), unit: nil, state: .altered))
     }
     return PaperCheck(
       roundID: sheet.round.id, program: ShownText.safe(manifest.program),
       isSameProgram: manifest.program == maker.version, papers: papers,
       newUnits: sheet.units.map(\.unit.code).filter { listed[$0] == nil })
+  }
+
+  /// What the store prints and a list does not name.
+  private func unlisted(_ made: [PaperEntry], in list: [PaperEntry], _ unit: String?) -> [PaperCheck.Paper] {
+    let names = Set(list.map(\.file))
+    return made.filter { !names.contains($0.file) }.map {
+      PaperCheck.Paper(file: $0.file, unit: unit, state: .unlisted)
+    }
   }
 
   /// - Parameter made: what the store would print now.

@@ -30,9 +30,9 @@ struct PaperManifest: Codable {
   let address: String?
   let units: [Unit]
   /// The papers of all units together.
-  let recap: [PaperEntry]
+  private(set) var recap: [PaperEntry]
   /// Units whose papers could not be made.
-  let failed: [String]
+  private(set) var failed: [String]
 
   init(
     _ press: PaperPress, _ made: [UnitRecord?], recap: [PaperFile], program: String, failures: [PaperFailure]
@@ -59,6 +59,14 @@ struct PaperManifest: Codable {
     }
     self.recap = recap.map { PaperEntry($0) }
     failed = failures.map(\.unit.code).sorted()
+  }
+
+  /// Whether it is the list that would be written now, whatever program wrote it: indices, letters, tallies, sizes.
+  func says(_ press: PaperPress, _ made: [UnitRecord?], recap: [PaperEntry]) -> Bool {
+    var now = PaperManifest(press, made, recap: [], program: program, failures: [])
+    now.recap = recap
+    now.failed = failed
+    return (try? file.bytes) == (try? now.file.bytes)
   }
 
   /// The list as it is written.
