@@ -42,7 +42,9 @@ public struct RecordCount: Hashable, Sendable {
     return RecordCount(format: reader.header.format, records: records)
   }
 
-  private static func ofTable(_ source: consuming TableSource, _ isChosen: Bool) throws(SurveyImportError) -> RecordCount {
+  private static func ofTable(_ source: consuming TableSource, _ isChosen: Bool) throws(SurveyImportError)
+    -> RecordCount
+  {
     var source = source
     var records = 0
     for sheet in 0..<(isChosen ? 1 : max(1, source.sheetCount)) {

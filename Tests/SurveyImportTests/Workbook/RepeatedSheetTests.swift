@@ -9,7 +9,8 @@ struct RepeatedSheetTests {
   private static let head = "NO|U1|U2|U3|U4|U5|U6|U7|U8|U9"
 
   /// Forms that all say different things, by their numbers.
-  private static func table(_ numbers: some Sequence<Int>, head: String = head, first: String = "") -> String {
+  private static func table(_ numbers: some Sequence<Int>, head: String = head, first: String = "") -> String
+  {
     head
       + numbers.map { number in
         let answers = (0..<9).map { String(number >> ($0 * 2) & 3 + 1) }.joined(separator: "|")

@@ -74,7 +74,9 @@ extension Publication {
     let stems = sheet.units.map { names.stem(for: $0.unit.code, suffixes: suffixes) }
     let press = try PaperPress(self, sheet, order, stems: stems)
     let listed = Dictionary(manifest.units.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
-    guard listed.count == manifest.units.count else { throw PipelineError("E895", at: Provenance(source: path)) }
+    guard listed.count == manifest.units.count else {
+      throw PipelineError("E895", at: Provenance(source: path))
+    }
 
     var records: [UnitRecord?] = []
     var papers: [PaperCheck.Paper] = []
