@@ -40,16 +40,18 @@ public struct ZipMaker: Sendable {
       var bits = BitWriter()
       bits.write(0b011, 3)
       bits.write(code: 0x30, 8)
-      for _ in 0..<runs {
+      // Eight runs are thirteen bytes, whatever bit they begin at: the many that follow are copies.
+      let written = runs < 24 ? runs : 16 + runs % 8
+      for _ in 0..<written {
         bits.write(code: 0xC5, 8)
         bits.write(code: 0, 5)
       }
+      bits.repeatLast(bytes: 13, times: (runs - written) / 8)
       bits.write(code: 0, 7)
       packed = bits.bytes
       method = 8
-      let whole = [UInt8](repeating: 0, count: runs * 258 + 1)
-      checksum = ZipMaker.checksum(whole)
-      size = UInt32(whole.count)
+      checksum = ZipMaker.checksum(ofZeros: runs * 258 + 1)
+      size = UInt32(runs * 258 + 1)
     }
   }
 
@@ -100,6 +102,25 @@ public struct ZipMaker: Sendable {
     return ~sum
   }
 
+  /// The CRC-32 of so many zero bytes, by squaring what one of them does: hundreds of millions are too many to walk.
+  static func checksum(ofZeros count: Int) -> UInt32 {
+    var sum: UInt32 = 0xFFFF_FFFF
+    var step = (0..<32).map { bit in
+      let value = UInt32(1) << UInt32(bit)
+      return table[Int(value & 0xFF)] ^ (value >> 8)
+    }
+    func applied(_ value: UInt32) -> UInt32 {
+      (0..<32).reduce(0) { value >> UInt32($1) & 1 == 1 ? $0 ^ step[$1] : $0 }
+    }
+    var rest = count
+    while rest > 0 {
+      if rest & 1 == 1 { sum = applied(sum) }
+      step = step.map(applied)
+      rest >>= 1
+    }
+    return ~sum
+  }
+
   private static let table: [UInt32] = (0..<256).map { index in
     (0..<8).reduce(UInt32(index)) { sum, _ in sum & 1 == 1 ? 0xEDB8_8320 ^ (sum >> 1) : sum >> 1 }
   }
@@ -118,6 +139,15 @@ private struct BitWriter {
   /// A code, its highest bit first.
   mutating func write(code: Int, _ count: Int) {
     for bit in (0..<count).reversed() { append(code >> bit & 1) }
+  }
+
+  /// Appends the last whole bytes before the one that is being filled so many times more, in front of that one.
+  mutating func repeatLast(bytes count: Int, times: Int) {
+    guard times > 0, let filling = bytes.popLast() else { return }
+    let period = Array(bytes.suffix(count))
+    bytes.reserveCapacity(bytes.count + count * times + 1)
+    for _ in 0..<times { bytes += period }
+    bytes.append(filling)
   }
 
   private mutating func append(_ bit: Int) {
