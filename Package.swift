@@ -28,7 +28,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "ikm", targets: ["ikm"]),
-    .library(name: "IndicatorModel", targets: ["IndicatorModel"]),
+    .library(
+      name: "IndicatorModel", targets: ["IndicatorModel", "IndicatorEvaluation", "IndicatorExchange"]),
     .library(name: "SurveyImport", targets: ["SurveyImport", "SurveyModel", "DefinitionReading"]),
   ],
   dependencies: [
@@ -64,6 +65,7 @@ let package = Package(
       name: "PageDrawing", dependencies: ["CPango", "CQREncode"],
       swiftSettings: house + [.strictMemorySafety()]),
     part("TableReading", ["XMLReading", "ArchiveReading"]),
+    part("JSONReading", []),
     part(
       "DefinitionReading", ["XMLReading", "SurveyModel", "IndicatorModel"],
       resources: [
@@ -81,13 +83,19 @@ let package = Package(
     part("IndicatorModel", ["SurveyModel"]),
 
     // Rooms
-    part("SurveyImport", ["SurveyModel", "XMLReading", "ArchiveReading", "TableReading", crypto]),
+    part(
+      "SurveyImport",
+      [
+        "SurveyModel", "IndicatorModel", "XMLReading", "JSONReading", "ArchiveReading", "TableReading",
+        crypto,
+      ]),
     part("SurveyValidation", ["SurveyModel"]),
     part("SurveyStore", ["SurveyModel", "IndicatorModel", grdb, crypto]),
     .target(
       name: "SurveyScoring", dependencies: ["SurveyModel", "CGSL", bigInt],
       swiftSettings: house + [.strictMemorySafety()]),
     part("IndicatorEvaluation", ["SurveyModel", "IndicatorModel"]),
+    part("IndicatorExchange", ["SurveyModel", "IndicatorModel", "JSONReading", "TableReading"]),
     part(
       "ReportWriting",
       ["SurveyModel", "IndicatorModel", "ArchiveWriting", "WorkbookWriting", "PageDrawing"]),
@@ -97,7 +105,7 @@ let package = Package(
       "SurveyPipeline",
       [
         "SurveyModel", "IndicatorModel", "DefinitionReading", "SurveyImport", "SurveyValidation",
-        "SurveyStore", "SurveyScoring", "IndicatorEvaluation", "ReportWriting", crypto,
+        "SurveyStore", "SurveyScoring", "IndicatorEvaluation", "IndicatorExchange", "ReportWriting", crypto,
       ]),
 
     // Doors
@@ -120,7 +128,7 @@ let package = Package(
       "DefinitionReadingTests", ["DefinitionReading", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),
     tests(
       "SurveyImportTests",
-      ["SurveyImport", "SurveyModel", "XMLReading", "DefinitionReading", "SurveyTestSupport"]),
+      ["SurveyImport", "SurveyModel", "XMLReading", "JSONReading", "DefinitionReading", "SurveyTestSupport"]),
     tests("SurveyValidationTests", ["SurveyValidation", "SurveyModel", "SurveyTestSupport"]),
     tests("SurveyStoreTests", ["SurveyStore", "SurveyModel", "IndicatorModel", "SurveyTestSupport", grdb]),
     tests(
@@ -129,6 +137,13 @@ let package = Package(
     tests(
       "IndicatorEvaluationTests",
       ["IndicatorEvaluation", "IndicatorModel", "SurveyModel", "SurveyTestSupport"]),
+    tests("JSONReadingTests", ["JSONReading", "SurveyTestSupport"]),
+    tests(
+      "IndicatorExchangeTests",
+      [
+        "IndicatorExchange", "IndicatorModel", "SurveyModel", "DefinitionReading", "JSONReading",
+        "SurveyTestSupport",
+      ]),
     tests(
       "ReportWritingTests",
       [

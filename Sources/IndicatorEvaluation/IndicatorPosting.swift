@@ -19,16 +19,18 @@ public enum IndicatorPosting {
   ) -> Observation? {
     guard definition.formula == .surveyIndex, let exact = score.score.index.exact else { return nil }
     let figures = score.score.elements.map {
-      ObservationProvenance.ElementFigure(code: $0.element.code, answered: $0.answered, sum: $0.sum)
+      SurveyTrail.ElementFigure(code: $0.element.code, answered: $0.answered, sum: $0.sum)
     }
     return Observation(
       indicatorCode: definition.code, definitionVersion: definition.version, unitCode: score.unit.code,
-      period: period(of: sheet.round), exact: exact, value: exact.rounded(places: definition.places),
-      provenance: ObservationProvenance(
-        roundID: sheet.round.id, roundEnd: sheet.round.days.upperBound, rulebookID: sheet.rulebook.id,
-        questionnaireID: sheet.questionnaire.id, respondents: score.score.respondents,
-        grade: score.score.index.band?.grade ?? "", elements: figures, tallyDigest: digest,
-        isSynthetic: score.isSynthetic))
+      period: period(of: sheet.round), measure: .index(exact),
+      value: exact.rounded(places: definition.places),
+      provenance: .survey(
+        SurveyTrail(
+          roundID: sheet.round.id, roundEnd: sheet.round.days.upperBound, rulebookID: sheet.rulebook.id,
+          questionnaireID: sheet.questionnaire.id, respondents: score.score.respondents,
+          grade: score.score.index.band?.grade ?? "", elements: figures, tallyDigest: digest,
+          isSynthetic: score.isSynthetic)))
   }
 
   /// The year that a round is posted to: that of its id, else that of its last day.

@@ -11,7 +11,8 @@ extension SurveyStore {
   @discardableResult
   public func post(_ observation: Observation, act: OperatorAct) throws -> PostResult {
     try writing { db in
-      _ = try RoundRow.find(db, id: observation.provenance.roundID)
+      guard let trail = observation.provenance.survey else { return .unchanged }
+      _ = try RoundRow.find(db, id: trail.roundID)
       guard try UnitRow.exists(db, code: observation.unitCode) else {
         throw SurveyStoreError(.unitNotFound, [observation.unitCode])
       }
@@ -25,8 +26,9 @@ extension SurveyStore {
           return .unchanged
         }
         // Of two rounds that end on one day the one that was posted stays: posting again never flips the figure.
-        let isLater = held.observation.provenance.roundEnd < observation.provenance.roundEnd
-        guard isLater || held.observation.provenance.roundID == observation.provenance.roundID else {
+        let heldTrail = held.observation.provenance.survey
+        let isLater = heldTrail.map { $0.roundEnd < trail.roundEnd } ?? false
+        guard isLater || heldTrail?.roundID == trail.roundID else {
           return .laterRoundHeld(held)
         }
         try db.execute(sql: "UPDATE observation SET isCurrent = 0 WHERE id = ?", arguments: [held.id])

@@ -46,25 +46,25 @@ import Testing
   @Test func `IKU 2 divides follow-ups by events`() throws {
     let indicator = try TestDefinitions.library().decree().indicators[1]
     #expect(indicator.number == 2 && indicator.unit == .percent)
-    guard case .ratio(let numerator, let denominator, let times, let multiplier) = indicator.formula else {
+    guard case .ratio(let ratio) = indicator.formula else {
       Issue.record("IKU 2 is a ratio")
       return
     }
-    #expect(numerator.map(\.code) == ["FASKOR_TL_N"])
-    #expect(denominator.map(\.code) == ["FASKOR_D"])
-    #expect(times == 1 && multiplier == 100)
+    #expect(ratio.numerator.text == "FASKOR_TL_N")
+    #expect(ratio.denominator.text == "FASKOR_D")
+    #expect(ratio.multiplier == 100)
     #expect(indicator.responsibleIsInferred)
   }
 
   @Test func `IKU 3 divides three documents by desa times 3`() throws {
     let indicator = try TestDefinitions.library().decree().indicators[2]
-    guard case .ratio(let numerator, let denominator, let times, let multiplier) = indicator.formula else {
+    guard case .ratio(let ratio) = indicator.formula else {
       Issue.record("IKU 3 is a ratio")
       return
     }
-    #expect(numerator.map(\.code) == ["RKPDESA_TW", "APBDESA_TW", "LPPDESA_TW"])
-    #expect(denominator.map(\.code) == ["DESA_JML"])
-    #expect(times == 3 && multiplier == 100)
+    #expect(ratio.numerator.text == "RKPDESA_TW + APBDESA_TW + LPPDESA_TW")
+    #expect(ratio.denominator.text == "DESA_JML * 3")
+    #expect(ratio.multiplier == 100)
     #expect(indicator.formulaText.contains("APBDesa + Jumlah"))
   }
 

@@ -16,7 +16,7 @@ struct IndicatorPostingTests {
     #expect(observation.period == .year(2024))
     #expect(observation.exact == ExactRatio(25 * 524, over: 171))
     #expect(observation.value.description == "76.61")
-    let trail = observation.provenance
+    let trail = try #require(observation.provenance.survey)
     #expect(trail.roundID == "2024-S1")
     #expect(trail.roundEnd.isoText == "2024-06-30")
     #expect(trail.rulebookID == "permenpanrb-14-2017")

@@ -33,10 +33,11 @@ struct IndicatorDefinitionTests {
     func observation(_ version: String) -> Observation {
       Observation(
         indicatorCode: "IKM", definitionVersion: version, unitCode: "35.08.10", period: .year(2024),
-        exact: value.exact, value: value,
-        provenance: ObservationProvenance(
-          roundID: "2024-S1", roundEnd: day, rulebookID: "permenpanrb-14-2017", questionnaireID: "skm-2017",
-          respondents: 19, grade: "B", elements: [], tallyDigest: "00", isSynthetic: false))
+        measure: .index(value.exact), value: value,
+        provenance: .survey(
+          SurveyTrail(
+            roundID: "2024-S1", roundEnd: day, rulebookID: "permenpanrb-14-2017", questionnaireID: "skm-2017",
+            respondents: 19, grade: "B", elements: [], tallyDigest: "00", isSynthetic: false)))
     }
     #expect(observation("188.45/326/427.12/2019") == observation("188.45/326/427.12/2019"))
     #expect(observation("188.45/326/427.12/2019") != observation("188.45/290/427.12/2017"))

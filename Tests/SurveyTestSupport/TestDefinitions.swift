@@ -15,12 +15,7 @@ public enum TestDefinitions {
   /// The folders of the source tree.
   /// - Throws: when the tree is not there.
   public static func folders() throws -> DefinitionFolders {
-    let root = try root()
-    return DefinitionFolders(
-      questionnaires: root + "/Questionnaires", regulations: root + "/Data/Regulations",
-      indicators: root + "/Data/Indicators", regions: root + "/Data/Regions",
-      messages: root + "/Data/Messages", roundRules: root + "/Data/RoundRules",
-      roundDescriptions: root + "/Data/RoundDescriptions")
+    DefinitionFolders(inSourceTree: try root())
   }
 
   /// The thresholds of the rules on a round, as they travel with the program.

@@ -16,11 +16,7 @@ struct ReadForms {
     }
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().path
-    let definitions = DefinitionLibrary(
-      folders: DefinitionFolders(
-        questionnaires: root + "/Questionnaires", regulations: root + "/Data/Regulations",
-        indicators: root + "/Data/Indicators", regions: root + "/Data/Regions",
-        messages: root + "/Data/Messages", roundRules: root + "/Data/RoundRules"))
+    let definitions = DefinitionLibrary(folders: DefinitionFolders(inSourceTree: root))
     guard let questionnaire = try definitions.questionnaire("skm-2017") else { exit(3) }
     var reader = try SurveyFileReader(path: file, settings: ImportSettings(questionnaire: questionnaire))
     var forms = 0

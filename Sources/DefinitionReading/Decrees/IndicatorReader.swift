@@ -86,8 +86,7 @@ struct IndicatorReader {
   private func checkVariables(
     of indicator: IndicatorDefinition, _ node: XMLNode, _ meanings: inout [String: String]
   ) throws(DefinitionReadingError) {
-    guard case .ratio(let numerator, let denominator, _, _) = indicator.formula else { return }
-    for variable in numerator + denominator {
+    for variable in indicator.formula.variables {
       if let meaning = meanings[variable.code], meaning != variable.name {
         throw document.fail("E465", node, variable.code, meaning, variable.name)
       }

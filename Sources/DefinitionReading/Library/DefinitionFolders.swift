@@ -31,6 +31,12 @@ public struct DefinitionFolders: Hashable, Sendable {
     self.roundDescriptions = roundDescriptions
   }
 
+  /// The folders of a source tree of this project, for tests and benchmarks.
+  public init(inSourceTree root: String) {
+    self.init(inside: root + "/Data")
+    questionnaires = root + "/Questionnaires"
+  }
+
   /// The folders inside one, as they travel with the program.
   public init(inside folder: String) {
     self.init(

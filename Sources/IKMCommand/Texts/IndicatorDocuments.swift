@@ -28,14 +28,13 @@ struct ObservationDocument: Encodable {
   let period: String
   let value: String
   let exact: String
-  let provenance: ProvenanceDocument
+  let provenance: ProvenanceDocument?
   let stale: Bool
   let postedBy: String
   let postedAt: String
 
   init(_ posted: PostedObservation) {
     let observation = posted.observation
-    let trail = observation.provenance
     stale = posted.isStale
     postedBy = posted.operatorName
     postedAt = posted.postedAt
@@ -45,13 +44,15 @@ struct ObservationDocument: Encodable {
     period = observation.period.description
     value = observation.value.description
     exact = observation.exact.fractionText
-    provenance = ProvenanceDocument(
-      round: trail.roundID, rulebook: trail.rulebookID, questionnaire: trail.questionnaireID,
-      respondents: trail.respondents, grade: trail.grade,
-      elements: trail.elements.map {
-        ElementDocument(code: $0.code, answered: $0.answered, sum: $0.sum.fractionText)
-      },
-      tallySHA256: trail.tallyDigest, synthetic: trail.isSynthetic)
+    provenance = observation.provenance.survey.map { trail in
+      ProvenanceDocument(
+        round: trail.roundID, rulebook: trail.rulebookID, questionnaire: trail.questionnaireID,
+        respondents: trail.respondents, grade: trail.grade,
+        elements: trail.elements.map {
+          ElementDocument(code: $0.code, answered: $0.answered, sum: $0.sum.fractionText)
+        },
+        tallySHA256: trail.tallyDigest, synthetic: trail.isSynthetic)
+    }
   }
 }
 
@@ -90,16 +91,18 @@ enum IndicatorText {
       }
       for entry in posted where entry.observation.indicatorCode == code {
         let observation = entry.observation
-        let trail = observation.provenance
-        let synthetic = trail.isSynthetic ? "  " + word("command.indicator.synthetic") : ""
+        let trail = observation.provenance.survey
+        let synthetic = observation.provenance.isSynthetic ? "  " + word("command.indicator.synthetic") : ""
         let stale = entry.isStale ? "  " + word("command.indicator.stale") : ""
         Terminal.say(
           indented: 2,
           word(
             "command.indicator.line", observation.period.description, observation.unitCode,
             units.unit(code: observation.unitCode)?.name ?? "",
-            observation.value.text(decimalMark: DoorWords.language.decimalMark), trail.grade,
-            String(trail.respondents), trail.roundID, String(trail.tallyDigest.prefix(12))) + synthetic
+            observation.value.text(decimalMark: DoorWords.language.decimalMark), trail?.grade ?? "",
+            String(trail?.respondents ?? 0), trail?.roundID ?? "",
+            String((trail?.tallyDigest ?? "").prefix(12)))
+            + synthetic
             + stale)
       }
     }

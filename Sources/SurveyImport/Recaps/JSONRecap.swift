@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONReading
 import SurveyModel
 
 /// Published results in JSON: a list of entries, one entry, or an object of entries by id.
@@ -9,7 +10,7 @@ struct JSONRecap {
   /// The results of a whole file.
   /// - Throws: E80x for what is no JSON, E81x for what is not of this shape, with the line.
   static func recap(of bytes: [UInt8], source: String) throws(SurveyImportError) -> PublishedRecap {
-    let root = try JSONParser.node(of: bytes, source: source)
+    let root = try JSONDocument.node(of: bytes, source: source)
     var reader = JSONRecap(source: source)
     return PublishedRecap(source: source, entries: try reader.entries(of: root))
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONReading
 import SurveyModel
 
 /// The figures of one JSON entry.

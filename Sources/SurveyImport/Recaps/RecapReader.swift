@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONReading
 public import SurveyModel
 import TableReading
 
@@ -61,7 +62,7 @@ public enum RecapReader {
   }
 
   private static func bytes(of file: inout ByteSource) throws(SurveyImportError) -> [UInt8] {
-    let most = JSONReadingLimits.recap.fileBytes
+    let most = JSONReadingLimits.document.fileBytes
     guard file.size <= most else {
       throw SurveyImportError(
         "E803", ["recompute.limit.file", String(most)], at: Provenance(source: file.name))

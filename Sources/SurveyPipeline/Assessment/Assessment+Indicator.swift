@@ -70,7 +70,7 @@ extension Assessment {
       case .laterRoundHeld(let held):
         return PostedUnit(
           unit: score.unit, verdict: .laterHeld, observation: held.observation,
-          reason: Message("command.indicator.laterHeld", held.observation.provenance.roundID))
+          reason: Message("command.indicator.laterHeld", held.observation.provenance.survey?.roundID ?? ""))
       }
     }
   }

@@ -16,7 +16,7 @@ enum ObservationRow {
 
   static func insert(_ observation: Observation, supersedes: Int?, by act: OperatorAct, _ db: Database) throws
   {
-    let trail = observation.provenance
+    guard let trail = observation.provenance.survey else { return }
     try db.execute(
       sql: """
         INSERT INTO observation (indicatorCode, definitionVersion, unitCode, period, exact, value, roundID,
@@ -67,12 +67,12 @@ enum ObservationRow {
     let elements = try Row.fetchAll(
       db, sql: "SELECT * FROM observationElement WHERE observationID = ? ORDER BY position",
       arguments: [try row("id") as Int])
-    let provenance = try ObservationProvenance(
+    let trail = try SurveyTrail(
       roundID: row("roundID"), roundEnd: roundEnd, rulebookID: row("rulebookID"),
       questionnaireID: row("questionnaireID"), respondents: row("respondents"), grade: row("grade"),
       elements: elements.compactMap { element in
         try ExactRatio(fractionText: element("sum") as String).map {
-          try ObservationProvenance.ElementFigure(
+          try SurveyTrail.ElementFigure(
             code: element("element"), answered: element("answered"), sum: $0)
         }
       },
@@ -81,7 +81,8 @@ enum ObservationRow {
       id: row("id"),
       observation: Observation(
         indicatorCode: row("indicatorCode"), definitionVersion: row("definitionVersion"),
-        unitCode: row("unitCode"), period: period, exact: exact, value: value, provenance: provenance),
+        unitCode: row("unitCode"), period: period, measure: .index(exact), value: value,
+        provenance: .survey(trail)),
       isCurrent: row("isCurrent"), isStale: row("isStale"), supersedes: row("supersedes"),
       operatorName: row("operatorName"), postedAt: row("postedAt"))
   }

@@ -17,15 +17,16 @@ import Testing
     return Observation(
       indicatorCode: "IKM", definitionVersion: "188.45/326/427.12/2019", unitCode: "35.08.10",
       period: .year(2024),
-      exact: exact + large, value: exact.rounded(places: 2),
-      provenance: ObservationProvenance(
-        roundID: round, roundEnd: CalendarPeriod.month(month, of: 2024).days.upperBound,
-        rulebookID: "permenpanrb-14-2017", questionnaireID: "skm-2017", respondents: 19, grade: "B",
-        elements: [
-          .init(code: "U1", answered: 19, sum: ExactRatio(52)),
-          .init(code: "U2", answered: 18, sum: ExactRatio(105, over: 2) ?? .zero),
-        ],
-        tallyDigest: String(repeating: "a", count: 64), isSynthetic: true))
+      measure: .index(exact + large), value: exact.rounded(places: 2),
+      provenance: .survey(
+        SurveyTrail(
+          roundID: round, roundEnd: CalendarPeriod.month(month, of: 2024).days.upperBound,
+          rulebookID: "permenpanrb-14-2017", questionnaireID: "skm-2017", respondents: 19, grade: "B",
+          elements: [
+            .init(code: "U1", answered: 19, sum: ExactRatio(52)),
+            .init(code: "U2", answered: 18, sum: ExactRatio(105, over: 2) ?? .zero),
+          ],
+          tallyDigest: String(repeating: "a", count: 64), isSynthetic: true)))
   }
 
   @Test func `posting again gives the same digits and no second observation`() throws {

@@ -4,7 +4,7 @@ import SurveyModel
 /// The bytes of a JSON file one after the other, with the line, and whole values cut out of them.
 ///
 /// Only the outermost lists and objects are walked here; what stands inside a record is cut out as bytes, bounded,
-/// and read by ``JSONParser``.
+/// and read by ``JSONDocument``.
 struct JSONByteStream: ~Copyable {
   /// The name of the file, for places.
   let name: String

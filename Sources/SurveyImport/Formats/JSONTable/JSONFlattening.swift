@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONReading
 import SurveyModel
 
 /// One record of JSON as the cells of a row: the path of keys to a value, joined by `/`, is its heading.
@@ -119,7 +120,7 @@ struct JSONFlattening {
     guard let first = text.utf8.first(where: { !($0 == 32 || (9...13).contains($0)) }),
       first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == UInt8(ascii: "\"")
     else { return nil }
-    guard let node = try? JSONParser.node(of: Array(text.utf8), source: "", limits: limits) else {
+    guard let node = try? JSONDocument.node(of: Array(text.utf8), source: "", limits: limits) else {
       return nil
     }
     if case .string(let inner) = node.value, self.inner(of: inner, limits: limits) == nil { return nil }

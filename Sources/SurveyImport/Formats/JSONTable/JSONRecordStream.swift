@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONReading
 import SurveyModel
 
 /// The records of a JSON file one after the other, whatever stands around them.
@@ -229,7 +230,7 @@ struct JSONRecordStream: ~Copyable {
 
   private static func text(_ bytes: [UInt8], name: String, line: Int) throws(SurveyImportError) -> String {
     let node: JSONNode
-    do { node = try JSONParser.node(of: bytes, source: name) } catch { throw error.asRow(at: line) }
+    do { node = try JSONDocument.node(of: bytes, source: name) } catch { throw error.asRow(at: line) }
     guard case .string(let text) = node.value else {
       throw SurveyImportError("E270", at: Provenance(source: name, line: line))
     }

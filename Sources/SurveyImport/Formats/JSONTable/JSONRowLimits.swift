@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONReading
+
 /// What rows of JSON may hold at most, so that memory does not grow with a file.
 struct JSONRowLimits: Hashable, Sendable {
   /// The bytes of one record.

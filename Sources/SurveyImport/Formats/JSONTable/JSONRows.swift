@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONReading
 import SurveyModel
 import TableReading
 
@@ -202,7 +203,7 @@ struct JSONSurvey {
     _ record: JSONRecordStream.Record, _ memo: inout JSONHeadingMemo, limits: JSONRowLimits, source: String
   ) throws(SurveyImportError) -> JSONFlattening {
     let node: JSONNode
-    do { node = try JSONParser.node(of: record.bytes, source: source, limits: limits.record) } catch {
+    do { node = try JSONDocument.node(of: record.bytes, source: source, limits: limits.record) } catch {
       throw error.asRow(at: record.line)
     }
     var flat = JSONFlattening(memo, limits: limits)

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONReading
 import SurveyModel
 import SurveyTestSupport
 import Testing
 
 @testable import SurveyImport
 
-struct JSONParserTests {
+struct JSONDocumentTests {
   private func node(_ text: String) throws -> JSONNode {
-    try JSONParser.node(of: Array(text.utf8), source: "x.json")
+    try JSONDocument.node(of: Array(text.utf8), source: "x.json")
   }
 
   @Test func `numbers stay as they are written`() throws {
@@ -52,13 +53,13 @@ struct JSONParserTests {
 
   @Test func `bytes that are no UTF-8 inside a text are refused`() {
     let error = #expect(throws: SurveyImportError.self) {
-      try JSONParser.node(of: [0x22, 0xFF, 0x22], source: "x.json")
+      try JSONDocument.node(of: [0x22, 0xFF, 0x22], source: "x.json")
     }
     #expect(error?.message.id == "E805")
   }
 
   @Test func `every limit ends the reading`() {
-    var limits = JSONReadingLimits.recap
+    var limits = JSONReadingLimits.document
     limits.depth = 3
     limits.values = 6
     limits.textBytes = 4
@@ -70,14 +71,14 @@ struct JSONParserTests {
     ]
     for (text, name) in cases {
       let error = #expect(throws: SurveyImportError.self) {
-        try JSONParser.node(of: Array(text.utf8), source: "x", limits: limits)
+        try JSONDocument.node(of: Array(text.utf8), source: "x", limits: limits)
       }
       #expect(error?.message.id == "E803")
       #expect(error?.message.arguments.first == "recompute.limit.\(name)")
     }
     for text in ["[[[1]]]", "[1,2,3,4,5]", "\"abcd\"", "12345", "{\"a\":1,\"b\":1}"] {
       #expect(throws: Never.self) {
-        try JSONParser.node(of: Array(text.utf8), source: "x", limits: limits)
+        try JSONDocument.node(of: Array(text.utf8), source: "x", limits: limits)
       }
     }
   }

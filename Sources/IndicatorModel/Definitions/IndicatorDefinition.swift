@@ -34,12 +34,28 @@ public struct IndicatorDefinition: Hashable, Sendable {
   public let responsibleIsInferred: Bool
   /// The first day on which this version holds.
   public let effectiveFrom: CalendarDate
+  /// The last day on which this version holds; nil where no end is set.
+  public let effectiveUntil: CalendarDate?
+  /// The strategic objective (sasaran strategis) that it measures; empty where none is named.
+  public let objective: String
+  /// The goal (tujuan) above the objective; empty where none is named.
+  public let goal: String
+  /// Why this indicator was chosen (alasan, PER/9/M.PAN/5/2007); empty where the decree does not say.
+  public let rationale: String
+  /// The laws and decrees that it rests on, the one that fixes it first.
+  public let legalBasis: [String]
+  /// How values inside a year are read.
+  public let withinYear: WithinYearRule
+  /// How the values of units become that of the place above.
+  public let rollUp: RollUpRule
 
   /// A version of a definition.
   public init(
     code: String, number: Int, version: String, name: String, formulaText: String, formula: Formula,
     unit: MeasurementUnit, places: Int, direction: Direction, explanation: String, source: String,
-    responsible: String, effectiveFrom: CalendarDate, responsibleIsInferred: Bool = false
+    responsible: String, effectiveFrom: CalendarDate, responsibleIsInferred: Bool = false,
+    effectiveUntil: CalendarDate? = nil, objective: String = "", goal: String = "", rationale: String = "",
+    legalBasis: [String] = [], withinYear: WithinYearRule = .lastRound, rollUp: RollUpRule = .pooledAnswers
   ) {
     self.code = code
     self.number = number
@@ -54,8 +70,33 @@ public struct IndicatorDefinition: Hashable, Sendable {
     self.source = source
     self.responsible = responsible
     self.responsibleIsInferred = responsibleIsInferred
+    self.effectiveUntil = effectiveUntil
+    self.objective = objective
+    self.goal = goal
+    self.rationale = rationale
+    self.legalBasis = legalBasis
+    self.withinYear = withinYear
+    self.rollUp = rollUp
     self.effectiveFrom = effectiveFrom
   }
+}
+
+/// How the values of an indicator inside a year relate to the value of the year.
+public enum WithinYearRule: String, Hashable, Sendable {
+  /// The last final survey round of the period stands for it; nothing is added up (IKU 1).
+  case lastRound
+  /// Counts grow from 1 January to the end of the period (IKU 2).
+  case cumulative
+  /// What is due by the calendar counts from its due date on, so that a quarter has a ceiling (IKU 3).
+  case calendar
+}
+
+/// How the values of units become the value of the place above them. The mean of units is shown beside it.
+public enum RollUpRule: String, Hashable, Sendable {
+  /// The index again from the answers of all units (IKU 1).
+  case pooledAnswers
+  /// The sum of numerators over the sum of denominators (IKU 2 and 3).
+  case summedCounts
 }
 
 /// What an indicator is measured in. An index is not a percentage.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// A value of a JSON file with the line where it begins. A number stays the text that was written, so that no
 /// digit and no zero at its end is lost.
-struct JSONNode: Hashable, Sendable {
+public struct JSONNode: Hashable, Sendable {
   /// What the value is.
-  indirect enum Value: Hashable, Sendable {
+  public indirect enum Value: Hashable, Sendable {
     /// `null`.
     case null
     /// `true` or `false`.
@@ -19,22 +19,36 @@ struct JSONNode: Hashable, Sendable {
   }
 
   /// One key of an object with its value.
-  struct Member: Hashable, Sendable {
-    let key: String
-    let value: JSONNode
+  public struct Member: Hashable, Sendable {
+    /// The key.
+    public let key: String
+    /// Its value.
+    public let value: JSONNode
+
+    /// One key with its value.
+    public init(key: String, value: JSONNode) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// What the value is.
-  let value: Value
+  public let value: Value
   /// The line where it begins, from 1.
-  let line: Int
+  public let line: Int
+
+  /// A value at a line.
+  public init(value: Value, line: Int) {
+    self.value = value
+    self.line = line
+  }
 
   /// The value of a key; nil where this is no object or has no such key.
-  subscript(key: String) -> JSONNode? {
+  public subscript(key: String) -> JSONNode? {
     guard case .object(let members) = value else { return nil }
     return members.first { $0.key == key }?.value
   }
 
   /// Whether it is `null`.
-  var isNull: Bool { value == .null }
+  public var isNull: Bool { value == .null }
 }
