@@ -111,6 +111,8 @@ struct LaporanCommandTests {
   @Test(arguments: [
     ("E870", ["--element", "U12"]), ("E871", ["--time", "Maret"]), ("E873", ["--state", "mungkin"]),
     ("E874", ["--date", "2999-01-01"]), ("E872", ["--activity", " "]), ("E575", ["--state", "sudah"]),
+    ("E881", ["--date", "2024-09-30"]), ("E882", ["--time", "2023-TW4"]),
+    ("E883", ["--state", "sudah", "--date", "2023-12-31"]),
   ])
   func `a row that cannot be right is refused and nothing changes`(id: String, words: [String]) throws {
     let run = try program()

@@ -146,6 +146,46 @@ struct PaperRunTests {
     #expect(twice.exitCode == 2 && twice.errors.contains("[E895]"))
   }
 
+  @Test func `a run says how many files it made, and one unit alone tells that the list is older`() throws {
+    let program = try imported()
+    defer { program.remove() }
+    let whole = try report(program, "papers")
+    #expect(whole.output.contains("\n15 berkas, "), "\(whole.output)")
+    let words = [
+      "report", "--round", "2024-S1", "--unit", "35.08.10", "--format", "html", "--out",
+      program.folder.path + "/papers",
+    ]
+    #expect(try !program.run(words: words, environment: Self.day).errors.contains("manifest.json"))
+    #expect(try program.run("correct", "6", "--set", "U3=1", "--why", "salah ketik").exitCode == 0)
+    let again = try program.run(words: words, environment: Self.day)
+    #expect(again.exitCode == 0 && again.errors.contains("papers/manifest.json mencatat berkas ini"))
+  }
+
+  @Test func `files beside the papers are named and do not fail the check`() throws {
+    let program = try imported()
+    defer { program.remove() }
+    _ = try report(program, "papers")
+    let folder = program.folder.path + "/papers"
+    try "lain".write(toFile: folder + "/catatan.txt", atomically: true, encoding: .utf8)
+    let checked = try program.run("verify", folder + "/manifest.json")
+    #expect(checked.exitCode == 0 && checked.errors.contains("1 berkas lain"), "\(checked.errors)")
+    let none = try program.run("verify", folder + "/tidak-ada.json")
+    #expect(none.exitCode == 2 && none.errors.contains("[E899]"))
+  }
+
+  @Test(arguments: ["kemarin", "1e9", "-1", "99999999999999"])
+  func `a day of papers that is no time is a fault of usage`(epoch: String) throws {
+    let program = try imported()
+    defer { program.remove() }
+    let outcome = try program.run(
+      words: [
+        "report", "--round", "2024-S1", "--all", "--format", "html", "--out",
+        program.folder.path + "/papers",
+      ], environment: ["SOURCE_DATE_EPOCH": epoch])
+    #expect(outcome.exitCode == 64 && outcome.errors.contains("SOURCE_DATE_EPOCH"))
+    #expect(try program.run("report", "--round", "2024-S1", "--all", "--out", "").exitCode == 64)
+  }
+
   @Test func `papers for the public are not written beside internal ones`() throws {
     let program = try imported()
     defer { program.remove() }

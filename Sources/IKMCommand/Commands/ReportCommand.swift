@@ -63,6 +63,7 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     if (unit == nil) != all { throw ValidationError(word("command.report.which")) }
+    if out.allSatisfy(\.isWhitespace) { throw ValidationError(word("command.report.outMissing")) }
     for name in format.split(separator: ",", omittingEmptySubsequences: false)
     where ReportFormat(rawValue: String(name)) == nil {
       throw ValidationError(word("command.report.formatUnknown", String(name), ReportFormat.names))
@@ -102,13 +103,14 @@ struct ReportCommand: ParsableCommand {
     let sheet = try Assessment(workspace).scoreSheet(round: round, unit: unit, rulebook: rulebook)
     let publication = Publication(workspace, catalogue: DoorWords.catalogue)
     let order = PaperOrder(
-      kind: kind.ordered, formats: formats, isPublic: isPublic, withIndex: all, day: DoorClock.paperDay,
+      kind: kind.ordered, formats: formats, isPublic: isPublic, withIndex: all, day: try DoorClock.paperDay(),
       address: url)
+    let began = ContinuousClock.now
     let bar = ProgressBar(word("command.report.progress"), count: sheet.units.count, quiet: global.isQuiet)
     let written = try publication.write(
       sheet, order, into: out, by: DoorProgram.maker, startsAnew: fresh, progress: { bar?.update($0) })
     bar?.finish()
-    if !global.isQuiet { say(written) }
+    if !global.isQuiet { say(written, took: ContinuousClock.now - began) }
     if kind == .laporan, !global.isQuiet {
       let blanks = try publication.blanks(of: sheet)
       for line in BlanksText.lines(blanks, round: sheet.round.id) { Terminal.tell(line) }
@@ -117,10 +119,12 @@ struct ReportCommand: ParsableCommand {
     if !written.failures.isEmpty { throw DoorExit.unusable.error }
   }
 
-  private func say(_ written: WrittenPapers) {
+  private func say(_ written: WrittenPapers, took: Duration) {
     for path in written.paths { Terminal.say(path) }
     if let manifest = written.manifestPath { Terminal.say(manifest) }
     if written.keptCount > 0 { Terminal.say(word("command.report.kept", String(written.keptCount))) }
+    Terminal.say(WrittenText.sum(written, took: took))
+    if let list = written.outdatedManifest { Terminal.tell(word("command.report.outdatedList", list)) }
     if let index = written.indexPath { Terminal.say(word("command.report.done", index)) }
   }
 

@@ -45,7 +45,7 @@ struct TemplateCommand: ParsableCommand {
     let unit = try unit.map { try global.openWorkspace().unit(named: $0) }
     let report = try EntryTemplates(definitions, shelf: try global.shelf()).write(
       format.format, questionnaire: questionnaire, unit: unit, forms: forms ?? Self.usualForms,
-      language: DoorWords.language, day: DoorClock.paperDay, to: out)
+      language: DoorWords.language, day: try DoorClock.paperDay(), to: out)
     if global.isQuiet { return }
     Terminal.say(word("template.written", report.path, report.questionnaireID))
     Terminal.say(word("template.columns", report.names.joined(separator: " · ")))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
 import Foundation
 import SurveyModel
 
@@ -25,9 +26,17 @@ enum DoorClock {
 
   /// The day that papers bear: that of `SOURCE_DATE_EPOCH` where it is set, so that papers can be made again byte for
   /// byte, else today.
-  static var paperDay: CalendarDate {
-    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Double.init)
-    return day(of: epoch.map { Date(timeIntervalSince1970: $0) } ?? Date())
+  /// - Throws: a fault of usage where it is set to something that is no time: papers of another day would not be those
+  ///   that were asked for.
+  static func paperDay() throws -> CalendarDate {
+    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else {
+      return today
+    }
+    // The last second of the year 9999.
+    guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
+      throw ValidationError(word("command.epochUnknown", String(ShownText.safe(text).prefix(40))))
+    }
+    return day(of: Date(timeIntervalSince1970: Double(seconds)))
   }
 
   private static func day(of date: Date) -> CalendarDate {

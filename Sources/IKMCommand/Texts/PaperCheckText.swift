@@ -13,6 +13,11 @@ enum PaperCheckText {
       Terminal.tell(word("command.verify.otherProgram", check.program))
     }
     guard !quiet else { return }
+    if !check.otherFiles.isEmpty {
+      let shown = check.otherFiles.prefix(5).joined(separator: ", ")
+      let more = check.otherFiles.count > 5 ? ", …" : ""
+      Terminal.tell(word("command.verify.others", String(check.otherFiles.count), shown + more))
+    }
     let matching = check.papers.count { $0.state == .matches }
     let sum = check.isWhole ? "command.verify.whole" : "command.verify.broken"
     Terminal.say(word(sum, String(matching), String(check.papers.count), check.roundID))
@@ -33,6 +38,7 @@ struct PaperCheckDocument: Encodable {
   let matches: Bool
   let papers: [Paper]
   let newUnits: [String]
+  let otherFiles: [String]
 
   init(_ check: PaperCheck) {
     round = check.roundID
@@ -41,5 +47,6 @@ struct PaperCheckDocument: Encodable {
     matches = check.isWhole
     papers = check.papers.map { Paper(file: $0.file, unit: $0.unit, state: $0.state.rawValue) }
     newUnits = check.newUnits
+    otherFiles = check.otherFiles
   }
 }

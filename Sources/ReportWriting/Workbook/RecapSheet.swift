@@ -15,6 +15,8 @@ struct RecapSheet {
   let rulebook: Rulebook
   let words: PaperWords
   let entries: [Entry]
+  /// For whom it is: notes for the public name no form.
+  let variant: ReportVariant
   /// Registered units without forms.
   var missing: [ServiceUnit] = []
   /// The figures over all units; nil where there is one unit.
@@ -22,7 +24,7 @@ struct RecapSheet {
   var footer = ""
 
   private static let headRow = 3
-  private static let widths: [Double] = [5, 11, 28, 9, 9, 11, 10, 8, 9, 8, 14, 12, 46]
+  private static let widths: [Double] = [5, 11, 28, 9, 9, 11, 10, 8, 9, 8, 14, 12, 46, 60]
 
   /// The layout; the sheet stands first, so it is made before those that it speaks of.
   func begin(_ workbook: inout WorkbookWriter, name: String) throws(WorkbookWritingError) -> BookSheet {
@@ -47,6 +49,7 @@ struct RecapSheet {
         + [
           .text(words("paper.book.exact.short"), BookLook.head),
           .text(words("paper.column.lowest"), BookLook.head),
+          .text(words("paper.notes.title"), BookLook.head),
         ],
       height: 34, to: &workbook)
     let first = sheet.row
@@ -92,9 +95,17 @@ struct RecapSheet {
     }
     let codes = LowestElements.codes(of: score.elements)
     let lowest = score.elements.map(\.element).filter { codes.contains($0.code) }
-    let texts = [unit.unit.paperName, lowest.map { words.element($0) }.joined(separator: "; ")]
-    cells.append(.text(texts[1], BookLook.wrapped))
-    try sheet.add(cells, height: BookLook.height(texts, widths: [28, 46]), to: &workbook)
+    let texts = [
+      unit.unit.paperName, lowest.map { words.element($0) }.joined(separator: "; "), notes(on: score),
+    ]
+    cells += texts.dropFirst().map { .text($0, BookLook.wrapped) }
+    try sheet.add(cells, height: BookLook.height(texts, widths: [28, 46, 60]), to: &workbook)
+  }
+
+  /// Why there is no index, and what a reader must know before using it.
+  private func notes(on score: GroupScore) -> String {
+    ([score.index.reason].compactMap { $0 } + score.notes).map { words.note($0, variant) }
+      .joined(separator: "\n")
   }
 
   /// A figure of another sheet; a dash where there is none.
@@ -110,6 +121,7 @@ struct RecapSheet {
         .whole(0, whole), .whole(0, whole), .whole(0, whole), .whole(0, whole), .whole(0, whole),
         .text("–", BookLook.center), .text("–", BookLook.letter), .text("–", BookLook.text),
         .text("–", BookLook.center), .text(words("paper.book.missing"), BookLook.text),
+        .text("", BookLook.text),
       ], to: &workbook)
   }
 
@@ -128,7 +140,9 @@ struct RecapSheet {
     }
     let none = BookCell.empty(BookLook.footText)
     try sheet.add(
-      [none, none, .text(words("paper.total"), BookLook.footText)] + sums + [none, none, none, none, none],
+      [none, none, .text(words("paper.total"), BookLook.footText)] + sums + [
+        none, none, none, none, none, none,
+      ],
       to: &workbook)
     let mean = scores.meanOfUnits
     let average = "AVERAGE(\(span(11)))"
@@ -160,7 +174,7 @@ struct RecapSheet {
         cell(index, figure.value?.number.cellValue, BookLook.foot(.hundredths)),
         .text(figure.band?.grade ?? "–", BookLook.footLetter),
         .text(figure.band.map { words.performance($0) } ?? "–", BookLook.footText),
-        cell(exact, figure.exact?.cellValue, BookLook.foot(.millionths)), none,
+        cell(exact, figure.exact?.cellValue, BookLook.foot(.millionths)), none, none,
       ], height: 30, to: &workbook)
   }
 }

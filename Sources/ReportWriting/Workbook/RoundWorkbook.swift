@@ -24,7 +24,7 @@ struct RoundWorkbook {
     func recapSheet(_ entries: [RecapSheet.Entry]) -> RecapSheet {
       RecapSheet(
         title: title, round: sheet.round, rulebook: sheet.rulebook, words: words, entries: entries,
-        missing: index.missing, rollUps: sheet, footer: footer)
+        variant: index.variant, missing: index.missing, rollUps: sheet, footer: footer)
     }
     var recap = try recapSheet([]).begin(&workbook, name: recapName)
     var pooledSheet: BookSheet?

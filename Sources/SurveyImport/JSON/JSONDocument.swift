@@ -15,10 +15,21 @@ enum JSONDocument {
       case .notJSON: throw SurveyImportError("E801", [], at: place)
       case .cutOff: throw SurveyImportError("E802", [], at: place)
       case .limit(let limit, let most):
-        throw SurveyImportError("E803", ["recompute.limit.\(limit.rawValue)", String(most)], at: place)
+        throw SurveyImportError("E803", [name(of: limit), String(most)], at: place)
       case .repeatedKey(let key): throw SurveyImportError("E804", [ShownHeading.text(key)], at: place)
       case .notUTF8: throw SurveyImportError("E805", [], at: place)
       }
+    }
+  }
+
+  /// The id of the catalogue's words for a limit.
+  private static func name(of limit: JSONReadingError.Limit) -> String {
+    switch limit {
+    case .values: "recompute.limit.values"
+    case .depth: "recompute.limit.depth"
+    case .text: "recompute.limit.text"
+    case .number: "recompute.limit.number"
+    case .keys: "recompute.limit.keys"
     }
   }
 }

@@ -26,6 +26,9 @@ public struct PlanQuarter: Hashable, Sendable, Comparable, CustomStringConvertib
   /// The quarter as it is kept: `2024-Q3`.
   public var description: String { CalendarPeriod.quarter(quarter, of: year).description }
 
+  /// Its last day.
+  public var lastDay: CalendarDate { CalendarPeriod.quarter(quarter, of: year).days.upperBound }
+
   /// Earlier quarters first.
   public static func < (left: Self, right: Self) -> Bool {
     (left.year, left.quarter) < (right.year, right.quarter)

@@ -22,7 +22,7 @@ struct FollowUpReading {
   ]
 
   /// A new row.
-  /// - Throws: E870 to E874.
+  /// - Throws: E870 to E874, E881 to E883.
   func followUp(_ entry: FollowUpEntry, unit: ServiceUnit) throws -> FollowUp {
     let empty = FollowUp(
       roundID: round.id, unitCode: unit.code, elementCode: "", activity: "", quarters: [], responsible: "")
@@ -34,19 +34,23 @@ struct FollowUpReading {
   }
 
   /// A row with what an entry says of it; what it does not say stays.
-  /// - Throws: E870 to E874.
+  /// - Throws: E870 to E874, E881 to E883.
   func changed(_ row: FollowUp, by entry: FollowUpEntry) throws -> FollowUp {
     let outcome = row.outcome
     let activity = try text(entry.activity, "activity", entry) ?? row.activity
-    guard !activity.isEmpty else { throw error("E872", ["followup.field.activity", "0"], entry) }
+    guard !activity.isEmpty else {
+      throw error("E872", ["followup.field.activity", String(Self.longestText)], entry)
+    }
     let state = try entry.state.map { try self.state($0, entry) } ?? outcome.state
+    let date = try entry.date.map { try self.date($0, entry) } ?? outcome.date
+    if state == .open, date != nil { throw error("E881", [], entry) }
     return FollowUp(
       roundID: row.roundID, unitCode: row.unitCode,
       elementCode: try entry.element.map { try element($0, entry) } ?? row.elementCode, activity: activity,
       quarters: try entry.quarters.map { try quarters($0, entry) } ?? row.quarters,
       responsible: try text(entry.responsible, "responsible", entry) ?? row.responsible,
       outcome: FollowUpOutcome(
-        state: state, date: try entry.date.map { try date($0, entry) } ?? outcome.date,
+        state: state, date: date,
         description: try text(entry.description, "description", entry) ?? outcome.description,
         evidence: try text(entry.evidence, "evidence", entry) ?? outcome.evidence,
         obstacles: try text(entry.obstacles, "obstacles", entry) ?? outcome.obstacles))
@@ -72,6 +76,10 @@ struct FollowUpReading {
     guard !parts.isEmpty, quarters.count == parts.count, parts.count <= Self.mostQuarters else {
       throw error("E871", [Self.shown(text)], entry)
     }
+    let start = round.days.lowerBound
+    if let early = quarters.first(where: { $0.lastDay < start }) {
+      throw error("E882", [round.id, early.description, start.isoText], entry)
+    }
     return quarters
   }
 
@@ -87,6 +95,9 @@ struct FollowUpReading {
     guard !text.isEmpty else { return nil }
     guard let date = CalendarDate(isoText: text), date <= today else {
       throw error("E874", [Self.shown(text), today.isoText], entry)
+    }
+    guard date >= round.days.lowerBound else {
+      throw error("E883", [date.isoText, round.days.lowerBound.isoText], entry)
     }
     return date
   }

@@ -13,7 +13,7 @@ extension Workspace {
     let reading = try followUpReading(round: id, today: today)
     let row = try reading.followUp(entry, unit: try self.unit(named: unit))
     guard let kept = try store.keep([row], act: act).first else {
-      throw PipelineError("E872", ["followup.field.activity", "0"])
+      throw PipelineError("E872", ["followup.field.activity", String(FollowUpReading.longestText)])
     }
     return kept
   }

@@ -70,6 +70,12 @@ struct PaperFolder {
   /// The bytes of a file; nil where there is none that can be read.
   func read(_ name: String) -> Data? { try? Data(contentsOf: URL(filePath: path(name))) }
 
+  /// The names of the files in it, without hidden ones, by name.
+  var names: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
   /// The id of the catalogue's words for what the system said.
   static func reason(_ error: any Error) -> String {
     let error = error as NSError

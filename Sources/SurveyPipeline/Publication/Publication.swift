@@ -52,9 +52,7 @@ public struct Publication: Sendable {
     var folder = try PaperFolder(folder)
     // A folder that is published holds nothing that is not for the public.
     for kind in PaperOrder.Kind.allCases {
-      let held = folder.read(PaperNames.manifest(kind)).flatMap {
-        try? JSONDecoder().decode(PaperManifest.self, from: $0)
-      }
+      let held = PaperManifest.held(as: PaperNames.manifest(kind), in: folder)
       guard let held, held.variant != (order.isPublic ? "public" : "internal") else { continue }
       throw PipelineError("E898", [path])
     }

@@ -9,6 +9,9 @@ public struct WrittenPapers: Sendable {
   public let indexPath: String?
   /// The list of all papers with their digests; nil where only one unit was asked for.
   public let manifestPath: String?
+  /// The list of an earlier run over all units in the same folder, which names one of the files otherwise now; nil where
+  /// there is none. Only where one unit was asked for.
+  public let outdatedManifest: String?
   /// How many of the files were there already, as they would have been written.
   public let keptCount: Int
   /// The units whose papers could not be made.

@@ -43,6 +43,8 @@ public struct PaperCheck: Sendable {
   public let papers: [Paper]
   /// Units with forms in the round that the list does not know.
   public let newUnits: [String]
+  /// Other files in the folder, which no list of this program there names: nothing is said of them.
+  public let otherFiles: [String]
 
   /// Whether every paper matches, and no unit is missing.
   public var isWhole: Bool { newUnits.isEmpty && papers.allSatisfy { $0.state == .matches } }
@@ -56,7 +58,7 @@ extension Publication {
   ///   - path: the list, as ``write(_:_:into:by:startsAnew:progress:)`` wrote it.
   ///   - maker: this program.
   ///   - progress: called with the number of units that were compared, and how many there are.
-  /// - Throws: E897 where it cannot be read, E895 where it is no such list, E896 where it is in another language;
+  /// - Throws: E899 where it is not there, E897 where it cannot be read, E895 where it is no such list, E896 where it is in another language;
   ///   what a score sheet throws where the round is not there.
   public func check(
     manifest path: String, by maker: PaperMaker, progress: ((Int, Int) -> Void)? = nil
@@ -112,7 +114,20 @@ extension Publication {
     return PaperCheck(
       roundID: sheet.round.id, program: ShownText.safe(manifest.program),
       isSameProgram: manifest.program == maker.version, papers: papers,
-      newUnits: sheet.units.map(\.unit.code).filter { listed[$0] == nil })
+      newUnits: sheet.units.map(\.unit.code).filter { listed[$0] == nil },
+      otherFiles: otherFiles(in: folder))
+  }
+
+  /// What lies beside the papers of all lists in a folder.
+  private func otherFiles(in folder: PaperFolder) -> [String] {
+    var known: Set<String> = []
+    for kind in PaperOrder.Kind.allCases {
+      let name = PaperNames.manifest(kind)
+      guard let list = PaperManifest.held(as: name, in: folder) else { continue }
+      known.insert(name)
+      known.formUnion(list.units.flatMap(\.papers).map(\.file) + list.recap.map(\.file))
+    }
+    return folder.names.filter { !known.contains($0) }.map { ShownText.safe($0) }
   }
 
   /// What the store prints and a list does not name.
@@ -143,15 +158,21 @@ extension Publication {
 }
 
 extension PaperManifest {
+  /// The list of this name in a folder; nil where there is none that can be read.
+  static func held(as name: String, in folder: PaperFolder) -> PaperManifest? {
+    folder.read(name).flatMap { try? JSONDecoder().decode(PaperManifest.self, from: $0) }
+  }
+
   /// How large a list may be.
   private static let mostBytes = 64 << 20
 
-  /// - Throws: E897 where it cannot be read, E895 where it is no such list.
+  /// - Throws: E899 where it is not there, E897 where it cannot be read, E895 where it is no such list.
   fileprivate static func read(_ path: String) throws -> PaperManifest {
     let place = Provenance(source: ShownText.safe(path.split(separator: "/").last ?? path[...]))
     let url = URL(filePath: path)
     let values = try? url.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey])
-    guard let values, values.isRegularFile ?? false else { throw PipelineError("E897", [path], at: place) }
+    guard let values else { throw PipelineError("E899", [ShownText.safe(path)], at: place) }
+    guard values.isRegularFile ?? false else { throw PipelineError("E897", [path], at: place) }
     guard (values.fileSize ?? 0) <= mostBytes, let bytes = try? Data(contentsOf: url),
       let manifest = try? JSONDecoder().decode(PaperManifest.self, from: bytes), manifest.manifest == 1
     else { throw PipelineError("E895", at: place) }

@@ -105,8 +105,23 @@ struct PaperRun {
       manifestPath = try folder.write(manifest.file)
     }
     return WrittenPapers(
-      paths: files.map(folder.path), indexPath: indexPath, manifestPath: manifestPath, keptCount: kept,
+      paths: files.map(folder.path), indexPath: indexPath, manifestPath: manifestPath,
+      outdatedManifest: press.order.withIndex ? nil : outdatedManifest, keptCount: kept,
       failures: failures.sorted { $0.unit.code < $1.unit.code })
+  }
+}
+
+extension PaperRun {
+  /// The list of an earlier run over all units that names a file of this run with other bytes.
+  private var outdatedManifest: String? {
+    let name = PaperNames.manifest(press.order.kind)
+    guard let list = PaperManifest.held(as: name, in: folder) else { return nil }
+    let digests = Dictionary(
+      list.units.flatMap(\.papers).map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    let isOutdated = made.compactMap { $0 }.flatMap(\.papers).contains { paper in
+      digests[paper.file].map { $0 != paper.sha256 } ?? false
+    }
+    return isOutdated ? folder.path(name) : nil
   }
 }
 
