@@ -65,6 +65,25 @@ struct ChartImageTests {
     #expect(zip(boxes, boxes.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
   }
 
+  @Test(arguments: [(82.46, 80.0...85.0), (70.8, 70.5...71.1), (95, 94.0...96.0), (45, 44.0...46.0)])
+  func `no letter of a scale lies under its marker or its interval`(
+    value: Double, interval: ClosedRange<Double>
+  )
+    throws
+  {
+    let scale = BandScale(
+      bands: Self.bands, value: value, valueText: "x", upperText: "100", textAlternative: "x",
+      interval: ScaleInterval(lower: interval.lowerBound, upper: interval.upperBound))
+    let drawing = try #require(BandScaleDrawing.drawing(scale))
+    let letters = drawing.items.compactMap { item -> Double? in
+      guard case .text(let run) = item, ["A", "B", "C", "D"].contains(run.text) else { return nil }
+      return run.spot.x.share
+    }
+    let taken = (interval.lowerBound - 25) / 75...(interval.upperBound - 25) / 75
+    #expect(letters.count == 4)
+    #expect(!letters.contains { taken.lowerBound - 0.02 < $0 && $0 < taken.upperBound + 0.02 }, "\(letters)")
+  }
+
   @Test func `a scale without bands draws nothing`() throws {
     let empty = BarChart(
       title: "", caption: "", textAlternative: "", bands: [], upperText: "", bars: Self.chart([50]).bars)

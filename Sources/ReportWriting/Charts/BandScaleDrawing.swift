@@ -9,7 +9,7 @@ enum BandScaleDrawing {
   /// The drawing; nil for bands that span nothing.
   static func drawing(_ scale: BandScale) -> Drawing? {
     guard let span = BandSpan(scale.bands) else { return nil }
-    var items = scale.bands.flatMap { band($0, span) }
+    var items = scale.bands.flatMap { band($0, span, letterAt: letterPlace(of: $0, scale, span)) }
     items.append(ChartText.run(scale.upperText, at: Place(1), bottom + 11, ChartText.bound, .end))
     if let interval = scale.interval { items += self.interval(interval, span) }
     if let previous = scale.previous { items += self.previous(previous, scale, span) }
@@ -17,10 +17,22 @@ enum BandScaleDrawing {
     return Drawing(height: bottom + 14, items: items)
   }
 
-  private static func band(_ band: ScaleBand, _ span: BandSpan) -> [DrawingItem] {
+  /// Where the letter of a band stands: in its middle, or to one side where the marker or the interval lies there.
+  private static func letterPlace(of band: ScaleBand, _ scale: BandScale, _ span: BandSpan) -> Double {
+    let start = span.share(band.lower)
+    let width = span.end(of: band) - start
+    let lower = span.share(scale.interval?.lower ?? scale.value)
+    let upper = span.share(scale.interval?.upper ?? scale.value)
+    func distance(_ place: Double) -> Double { max(lower - place, place - upper) }
+    let middle = start + width / 2
+    guard distance(middle) < 0.035 else { return middle }
+    let sides = [start + width * 0.15, start + width * 0.85]
+    return sides.max { distance($0) < distance($1) } ?? middle
+  }
+
+  private static func band(_ band: ScaleBand, _ span: BandSpan, letterAt middle: Double) -> [DrawingItem] {
     let start = span.share(band.lower)
     let end = span.end(of: band)
-    let middle = (start + end) / 2
     let letter = VisibleText.line(band.grade.letter)
     let half = Double(letter.count) * 3.4 + 3.4
     return [

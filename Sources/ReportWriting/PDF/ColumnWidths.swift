@@ -25,7 +25,7 @@ struct ColumnWidths {
     for (index, column) in table.columns.enumerated() {
       let white = index + 1 == table.columns.count ? 0 : gap
       let title = PaperType.line(column.title)
-      let word = lettering.set(Self.longestWord(of: title), head).width
+      let word = Self.widestWord(of: title, lettering, head)
       natural.append(white + (column.kind == .text ? lettering.set(title, head).width : word))
       least.append(white + word)
     }
@@ -46,7 +46,7 @@ struct ColumnWidths {
       let width = lettering.set(text, style).width + (cell.grade == nil ? 0 : style.size)
       natural[index] = max(natural[index], white + width)
       guard kinds[index] == .text, white + width > least[index] else { continue }
-      least[index] = max(least[index], white + lettering.set(Self.longestWord(of: text), style).width)
+      least[index] = max(least[index], white + Self.widestWord(of: text, lettering, style))
     }
   }
 
@@ -81,8 +81,11 @@ struct ColumnWidths {
     }
   }
 
-  private static func longestWord(of text: String) -> String {
-    let word = text.split(separator: " ").max { $0.count < $1.count } ?? ""
-    return String(word.prefix(longestWord))
+  /// The width of the widest word. Letters differ in width: "TW" is wider than "III".
+  private static func widestWord(of text: String, _ lettering: Lettering, _ style: TextStyle) -> Double {
+    let words = text.split(separator: " ")
+    let most = words.map(\.count).max() ?? 0
+    return words.filter { $0.count * 2 > most }
+      .map { lettering.set(String($0.prefix(longestWord)), style).width }.max() ?? 0
   }
 }

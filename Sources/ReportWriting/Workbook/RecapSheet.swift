@@ -8,6 +8,8 @@ struct RecapSheet {
   struct Entry {
     let score: UnitScore
     let figures: AnnexSheet.Figures?
+    /// What a reader must know before using the index, why there is none among it.
+    let notes: [String]
   }
 
   let title: String
@@ -15,8 +17,6 @@ struct RecapSheet {
   let rulebook: Rulebook
   let words: PaperWords
   let entries: [Entry]
-  /// For whom it is: notes for the public name no form.
-  let variant: ReportVariant
   /// Registered units without forms.
   var missing: [ServiceUnit] = []
   /// The figures over all units; nil where there is one unit.
@@ -96,16 +96,11 @@ struct RecapSheet {
     let codes = LowestElements.codes(of: score.elements)
     let lowest = score.elements.map(\.element).filter { codes.contains($0.code) }
     let texts = [
-      unit.unit.paperName, lowest.map { words.element($0) }.joined(separator: "; "), notes(on: score),
+      unit.unit.paperName, lowest.map { words.element($0) }.joined(separator: "; "),
+      entry.notes.joined(separator: "\n"),
     ]
     cells += texts.dropFirst().map { .text($0, BookLook.wrapped) }
     try sheet.add(cells, height: BookLook.height(texts, widths: [28, 46, 60]), to: &workbook)
-  }
-
-  /// Why there is no index, and what a reader must know before using it.
-  private func notes(on score: GroupScore) -> String {
-    ([score.index.reason].compactMap { $0 } + score.notes).map { words.note($0, variant) }
-      .joined(separator: "\n")
   }
 
   /// A figure of another sheet; a dash where there is none.

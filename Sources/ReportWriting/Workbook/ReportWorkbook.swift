@@ -46,12 +46,16 @@ public enum ReportWorkbook {
       // The recap stands first and speaks of the annex: its layout is made before, its rows after it.
       let layout = RecapSheet(
         title: title, round: report.round, rulebook: report.rulebook, words: words, entries: [],
-        variant: report.variant, footer: footer(report, words))
+        footer: footer(report, words))
       var recap = try layout.begin(&workbook, name: recapName)
       let figures = try AnnexSheet(report, words).write(named: annexName, into: &workbook)
       try RecapSheet(
         title: title, round: report.round, rulebook: report.rulebook, words: words,
-        entries: [.init(score: report.score, figures: figures)], variant: report.variant
+        entries: [
+          .init(
+            score: report.score, figures: figures,
+            notes: UnitReportBuilder(content: report, words: words).figureNotes)
+        ]
       ).write(&recap, &workbook)
       try RespondentSheet([report], words).write(
         named: names.name(for: words("paper.book.sheet.respondents")), title: title, into: &workbook)

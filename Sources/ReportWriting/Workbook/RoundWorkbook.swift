@@ -24,7 +24,7 @@ struct RoundWorkbook {
     func recapSheet(_ entries: [RecapSheet.Entry]) -> RecapSheet {
       RecapSheet(
         title: title, round: sheet.round, rulebook: sheet.rulebook, words: words, entries: entries,
-        variant: index.variant, missing: index.missing, rollUps: sheet, footer: footer)
+        missing: index.missing, rollUps: sheet, footer: footer)
     }
     var recap = try recapSheet([]).begin(&workbook, name: recapName)
     var pooledSheet: BookSheet?
@@ -42,7 +42,11 @@ struct RoundWorkbook {
     }
     try recapSheet(
       sheet.units.enumerated().map { place, unit in
-        RecapSheet.Entry(score: unit, figures: hasAnnexes ? figures[place] : nil)
+        RecapSheet.Entry(
+          score: unit, figures: hasAnnexes ? figures[place] : nil,
+          notes: ([unit.score.index.reason].compactMap { $0 } + unit.score.notes).map {
+            words.note($0, index.variant)
+          })
       }
     ).write(&recap, &workbook)
     if let pooled = sheet.pooled, var sums = pooledSheet {
