@@ -24,7 +24,7 @@ struct RecapSheet {
   var footer = ""
 
   private static let headRow = 3
-  private static let widths: [Double] = [5, 11, 28, 9, 9, 11, 10, 8, 9, 8, 14, 12, 46, 60]
+  private static let widths: [Double] = [5, 11, 28, 9, 9, 11, 10, 8, 9, 8, 14, 12, 36, 48]
 
   /// The layout; the sheet stands first, so it is made before those that it speaks of.
   func begin(_ workbook: inout WorkbookWriter, name: String) throws(WorkbookWritingError) -> BookSheet {
@@ -97,10 +97,10 @@ struct RecapSheet {
     let lowest = score.elements.map(\.element).filter { codes.contains($0.code) }
     let texts = [
       unit.unit.paperName, lowest.map { words.element($0) }.joined(separator: "; "),
-      entry.notes.joined(separator: "\n"),
+      entry.notes.joined(separator: " • "),
     ]
     cells += texts.dropFirst().map { .text($0, BookLook.wrapped) }
-    try sheet.add(cells, height: BookLook.height(texts, widths: [28, 46, 60]), to: &workbook)
+    try sheet.add(cells, height: BookLook.height(texts, widths: [28, 36, 48]), to: &workbook)
   }
 
   /// A figure of another sheet; a dash where there is none.
