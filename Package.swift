@@ -136,7 +136,7 @@ let package = Package(
       ["SurveyScoring", "SurveyModel", "DefinitionReading", "SurveyTestSupport", bigInt]),
     tests(
       "IndicatorEvaluationTests",
-      ["IndicatorEvaluation", "IndicatorModel", "SurveyModel", "SurveyTestSupport"]),
+      ["IndicatorEvaluation", "IndicatorModel", "SurveyModel", "DefinitionReading", "SurveyTestSupport"]),
     tests("JSONReadingTests", ["JSONReading", "SurveyTestSupport"]),
     tests(
       "IndicatorExchangeTests",

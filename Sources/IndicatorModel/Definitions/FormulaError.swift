@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import SurveyModel
 
-/// Why a formula cannot be read or worked out.
+/// Why a formula cannot be read, or not be worked out from what a register holds.
 public struct FormulaError: ExplainedError, Hashable {
   /// What is wrong.
   public enum Code: String, Hashable, Sendable {
@@ -13,6 +13,12 @@ public struct FormulaError: ExplainedError, Hashable {
     case zeroDenominator = "E902"
     /// The text is no expression: the character, from 1, at which it cannot be read.
     case unreadable = "E903"
+    /// A register names one event twice: its number, the unit.
+    case repeatedEvent = "E904"
+    /// A follow-up is dated before its event: the number of the event, both days.
+    case followUpBeforeEvent = "E905"
+    /// The numerator, a part of the denominator, is larger than it: both.
+    case overDenominator = "E906"
   }
 
   /// What is wrong; codes may be added.

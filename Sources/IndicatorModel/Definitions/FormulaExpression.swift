@@ -28,6 +28,12 @@ public indirect enum FormulaExpression: Hashable, Sendable {
     return codes
   }
 
+  /// The parts of a sum of two or more; nil for any other expression.
+  public var addends: [FormulaExpression]? {
+    guard case .sum(let parts) = self, parts.count > 1 else { return nil }
+    return parts
+  }
+
   /// The exact value.
   /// - Throws: E901 where a variable has no value, E902 where something is divided by zero.
   public func value(of values: [String: ExactRatio]) throws(FormulaError) -> ExactRatio {

@@ -7,7 +7,8 @@ public struct ReadingPolicies: Hashable, Sendable {
   public enum BudgetTimeliness: String, Hashable, Sendable {
     /// All three documents count when on time, as the name and the explanation say.
     case onTime
-    /// To the letter of the formula: APBDesa counts when it was made by the end of the period.
+    /// To the letter of the formula: APBDesa counts when it was made by the end of the period; in the value of a whole
+    /// year also after it, as far as the register is looked at.
     case made
   }
 
