@@ -76,6 +76,7 @@ let package = Package(
         .copy("../../Data/Messages"),
         .copy("../../Data/RoundRules"),
         .copy("../../Data/RoundDescriptions"),
+        .copy("../../Data/IndicatorScales"),
       ]),
 
     // Hall

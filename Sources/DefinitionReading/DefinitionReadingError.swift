@@ -4,7 +4,7 @@ public import SurveyModel
 /// Why a definition cannot be used. Nothing of it is used then: a half-read rulebook scores nothing.
 ///
 /// Ids: E401-E408 folders and files, E410-E416 XML and schema, E42x-E43x questionnaires, E44x-E45x rulebooks,
-/// E46x decrees, E47x regions, E480-E484 messages, E485-E488 round rules, E490-E494 rulebooks, E495-E499
+/// E460-E466 decrees, E467 scales, E47x regions, E480-E484 messages, E485-E488 round rules, E490-E494 rulebooks, E495-E499
 /// questionnaires, E861-E864 descriptions of rounds. Each is told in `Data/Messages/<language>/definitions.xml` or `rulebooks.xml`.
 public struct DefinitionReadingError: ExplainedError, Hashable, CustomStringConvertible {
   /// What is wrong, with what its text needs.

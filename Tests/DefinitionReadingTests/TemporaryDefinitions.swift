@@ -20,6 +20,7 @@ struct TemporaryDefinitions: ~Copyable {
       (source.regions, "Regions", "regions.xsd"), (source.messages, "Messages", "messages.xsd"),
       (source.roundRules, "RoundRules", "round-rules.xsd"),
       (source.roundDescriptions, "RoundDescriptions", "round-description.xsd"),
+      (source.indicatorScales, "IndicatorScales", "scales.xsd"),
     ]
     for (from, kind, schema) in schemas {
       try FileManager.default.createDirectory(atPath: folder + "/" + kind, withIntermediateDirectories: true)

@@ -16,16 +16,21 @@ struct DecreeReader {
     let repeals = document.texts("repeals", of: root)
     guard !repeals.contains(number) else { throw document.fail("E464", root, number) }
     let organisation = try document.child("organisation", of: root)
-    let indicators = try IndicatorReader(document: document, version: number, date: date).indicators()
+    let goal = try document.text("goal", of: organisation)
+    let objective = try document.text("objective", of: organisation)
+    let legal = try legalText()
+    let head = IndicatorReader.DecreeHead(
+      version: number, date: date, objective: objective, goal: goal,
+      citation: "Keputusan \(legal.issuer) Nomor \(number)", bases: legal.bases)
+    let indicators = try IndicatorReader(document: document, decree: head).indicators()
     return Decree(
       number: number, title: try document.text("title", of: root), date: date, repeals: repeals,
       organisation: try document.attribute("name", organisation),
       mandate: try document.text("mandate", of: organisation),
       functions: document.texts("function", of: organisation),
-      goal: try document.text("goal", of: organisation),
+      goal: goal,
       goalIndicator: try document.text("goalIndicator", of: organisation),
-      objective: try document.text("objective", of: organisation), indicators: indicators,
-      readings: try readings(), legal: try legalText())
+      objective: objective, indicators: indicators, readings: try readings(), legal: legal)
   }
 
   private func legalText() throws(DefinitionReadingError) -> DecreeLegalText {

@@ -6,13 +6,27 @@ import XMLReading
 /// Reads the indicators of a decree and checks that unit, formula and variables fit.
 struct IndicatorReader {
   let document: DefinitionDocument
-  /// The version of every definition: the number of the decree.
-  let version: String
-  /// The day of the decree.
-  let date: CalendarDate
+  /// What an indicator takes over from its decree.
+  let decree: DecreeHead
+
+  /// What an indicator takes over from its decree.
+  struct DecreeHead {
+    /// The version of every definition: the number of the decree.
+    let version: String
+    /// The day of the decree.
+    let date: CalendarDate
+    /// The strategic objective.
+    let objective: String
+    /// The goal.
+    let goal: String
+    /// The decree itself, as it is cited.
+    let citation: String
+    /// What the decree rests on.
+    let bases: [String]
+  }
 
   /// The indicators, 1 to n.
-  /// - Throws: E427, E460-E462, E465 with the line.
+  /// - Throws: E414, E427, E460-E462, E465-E466, E900, E902-E903 with the line.
   func indicators() throws(DefinitionReadingError) -> [IndicatorDefinition] {
     var indicators: [IndicatorDefinition] = []
     var meanings: [String: String] = [:]
@@ -31,55 +45,60 @@ struct IndicatorReader {
   }
 
   private func indicator(_ node: XMLNode) throws(DefinitionReadingError) -> IndicatorDefinition {
-    let unitName = try document.attribute("unit", node)
-    guard let unit = MeasurementUnit(rawValue: unitName) else {
-      throw document.fail("E414", node, "unit", unitName)
-    }
-    let directionName = try document.attribute("direction", node)
-    guard let direction = Direction(rawValue: directionName) else {
-      throw document.fail("E414", node, "direction", directionName)
-    }
     let code = try document.attribute("code", node)
+    let unit = try word("unit", node, MeasurementUnit.self)
+    let formula = try FormulaReader(document: document).formula(of: node, code: code, unit: unit)
+    let from = try document.day("effectiveFrom", node) ?? decree.date
+    let until = try document.day("effectiveUntil", node)
+    if let until, until < from { throw document.fail("E414", node, "effectiveUntil", until.isoText) }
     let responsible = try document.child("responsible", of: node)
+    let bases = document.texts("basis", of: node)
     return IndicatorDefinition(
-      code: code, number: try document.number("number", node), version: version,
+      code: code, number: try document.number("number", node), version: decree.version,
       name: try document.text("name", of: node), formulaText: try document.text("formulaText", of: node),
-      formula: try formula(of: node, code: code, unit: unit), unit: unit,
-      places: try document.number("places", node), direction: direction,
+      formula: formula, unit: unit, places: try document.number("places", node),
+      direction: try word("direction", node, Direction.self),
       explanation: document.texts("explanation", of: node).first ?? "",
       source: try document.text("source", of: node), responsible: DefinitionDocument.folded(responsible.text),
-      effectiveFrom: try document.day("effectiveFrom", node) ?? date,
-      responsibleIsInferred: responsible.attribute("inferred") == "true")
+      effectiveFrom: from, responsibleIsInferred: responsible.attribute("inferred") == "true",
+      effectiveUntil: until, objective: document.texts("objective", of: node).first ?? decree.objective,
+      goal: decree.goal, rationale: document.texts("rationale", of: node).first ?? "",
+      legalBasis: [decree.citation] + (bases.isEmpty ? decree.bases : bases),
+      withinYear: try withinYear(node, formula, code: code), rollUp: try rollUp(node, formula, code: code))
   }
 
-  /// An index comes from the survey and is no percentage; a percentage is a ratio times 100.
-  private func formula(
-    of node: XMLNode, code: String, unit: MeasurementUnit
-  ) throws(DefinitionReadingError) -> Formula {
-    guard let ratio = node.child(named: "ratio") else {
-      guard unit == .index else { throw document.fail("E461", node, code) }
-      return .surveyIndex
+  /// The last round is that of an index; counts are those of a ratio.
+  private func withinYear(
+    _ node: XMLNode, _ formula: Formula, code: String
+  ) throws(DefinitionReadingError) -> WithinYearRule {
+    let isIndex = formula == .surveyIndex
+    guard node.attribute("withinYear") != nil else { return isIndex ? .lastRound : .cumulative }
+    let rule = try word("withinYear", node, WithinYearRule.self)
+    guard (rule == .lastRound) == isIndex else {
+      throw document.fail("E466", node, code, "withinYear", rule.rawValue)
     }
-    let multiplier = try document.number("multiplier", ratio)
-    guard unit == .percent, multiplier == 100 else { throw document.fail("E461", ratio, code) }
-    let numerator = try variables(try document.child("numerator", of: ratio))
-    let denominator = try variables(try document.child("denominator", of: ratio))
-    guard !numerator.isEmpty, !denominator.isEmpty else { throw document.fail("E462", ratio, code) }
-    return .ratio(
-      numerator: numerator, denominator: denominator, times: try document.number("times", ratio, standard: 1),
-      multiplier: multiplier)
+    return rule
   }
 
-  private func variables(_ node: XMLNode) throws(DefinitionReadingError) -> [Variable] {
-    var variables: [Variable] = []
-    for variable in node.children(named: "variable") {
-      let code = try document.attribute("code", variable)
-      guard !variables.contains(where: { $0.code == code }) else {
-        throw document.fail("E427", variable, code)
-      }
-      variables.append(Variable(code: code, name: DefinitionDocument.folded(variable.text)))
+  private func rollUp(
+    _ node: XMLNode, _ formula: Formula, code: String
+  ) throws(DefinitionReadingError) -> RollUpRule {
+    let isIndex = formula == .surveyIndex
+    guard node.attribute("rollUp") != nil else { return isIndex ? .pooledAnswers : .summedCounts }
+    let rule = try word("rollUp", node, RollUpRule.self)
+    guard (rule == .pooledAnswers) == isIndex else {
+      throw document.fail("E466", node, code, "rollUp", rule.rawValue)
     }
-    return variables
+    return rule
+  }
+
+  /// One of the words that an attribute may hold.
+  private func word<Word: RawRepresentable<String>>(
+    _ attribute: String, _ node: XMLNode, _: Word.Type
+  ) throws(DefinitionReadingError) -> Word {
+    let text = try document.attribute(attribute, node)
+    guard let word = Word(rawValue: text) else { throw document.fail("E414", node, attribute, text) }
+    return word
   }
 
   /// A variable's code means one thing in the whole decree.

@@ -9,6 +9,7 @@ enum DefinitionKind: String {
   case messages
   case roundRules
   case roundDescription
+  case scales
 
   /// The namespace of the kind.
   var namespace: String {
@@ -20,6 +21,7 @@ enum DefinitionKind: String {
     case .messages: "urn:ikm:messages:1"
     case .roundRules: "urn:ikm:round-rules:1"
     case .roundDescription: "urn:ikm:round-description:1"
+    case .scales: "urn:ikm:scales:1"
     }
   }
 

@@ -16,11 +16,13 @@ public struct DefinitionFolders: Hashable, Sendable {
   public var roundRules: String
   /// `round-description.xsd`; the descriptions themselves are the office's own.
   public var roundDescriptions: String
+  /// Scales of achievement and `scales.xsd`.
+  public var indicatorScales: String
 
   /// The folders, by path.
   public init(
     questionnaires: String, regulations: String, indicators: String, regions: String, messages: String,
-    roundRules: String, roundDescriptions: String
+    roundRules: String, roundDescriptions: String, indicatorScales: String
   ) {
     self.questionnaires = questionnaires
     self.regulations = regulations
@@ -29,6 +31,7 @@ public struct DefinitionFolders: Hashable, Sendable {
     self.messages = messages
     self.roundRules = roundRules
     self.roundDescriptions = roundDescriptions
+    self.indicatorScales = indicatorScales
   }
 
   /// The folders of a source tree of this project, for tests and benchmarks.
@@ -42,6 +45,7 @@ public struct DefinitionFolders: Hashable, Sendable {
     self.init(
       questionnaires: folder + "/Questionnaires", regulations: folder + "/Regulations",
       indicators: folder + "/Indicators", regions: folder + "/Regions", messages: folder + "/Messages",
-      roundRules: folder + "/RoundRules", roundDescriptions: folder + "/RoundDescriptions")
+      roundRules: folder + "/RoundRules", roundDescriptions: folder + "/RoundDescriptions",
+      indicatorScales: folder + "/IndicatorScales")
   }
 }

@@ -128,15 +128,7 @@ public struct DefinitionLibrary: Hashable, Sendable {
   /// The decree on the indicators; the newest where there are several.
   /// - Throws: E408 when there is none, E46x when it does not make sense, E40x-E41x when it cannot be read.
   public func decree() throws(DefinitionReadingError) -> Decree {
-    let checker = try SchemaChecker(.decree, in: folders.indicators)
-    var newest: Decree?
-    for name in try DefinitionFile.names(in: folders.indicators) {
-      let document = try checker.document(folders.indicators + "/" + name)
-      try document.checkIDIsFileName()
-      let decree = try DecreeReader(document: document).decree()
-      if newest.map({ $0.date < decree.date }) ?? true { newest = decree }
-    }
-    guard let newest else { throw DefinitionReadingError("E408", [folders.indicators]) }
+    guard let newest = try decrees().last else { throw DefinitionReadingError("E408", [folders.indicators]) }
     return newest
   }
 
