@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import IndicatorModel
 
 /// One line of the audit: who changed what, when and why.
 public struct AuditLine: Hashable, Sendable {
@@ -16,4 +17,17 @@ public struct AuditLine: Hashable, Sendable {
   public let detail: String
   /// Why, in the operator's words; empty where no reason was asked.
   public let why: String
+  /// The value before; nil where the change replaces none.
+  public let oldValue: String?
+  /// The value after; nil where the change gives none.
+  public let newValue: String?
+  /// The link to all lines before, in small hexadecimal letters.
+  public let hash: String
+
+  /// The line without its link.
+  public var event: AuditEvent {
+    AuditEvent(
+      number: id, time: time, operatorName: operatorName, action: action, subject: subject, detail: detail,
+      why: why, oldValue: oldValue, newValue: newValue)
+  }
 }

@@ -7,10 +7,16 @@ public struct HeldObservation: Hashable, Sendable {
   public let id: Int
   /// The observation.
   public let observation: Observation
-  /// Whether it is the one that holds for its indicator, unit and period; older ones are history.
+  /// Whether it is the latest version of its indicator, unit and period; older ones are history.
   public let isCurrent: Bool
-  /// Whether forms behind it have changed since it was posted. Its value stays.
+  /// Whether it is approved and stands: until its successor is approved, it is the value of its period, current or not.
+  public let isInForce: Bool
+  /// How far it has come.
+  public let status: ObservationStatus
+  /// Whether what it was made from has changed since it was posted. Its value stays.
   public let isStale: Bool
+  /// What proves it, in the order in which it was added.
+  public let evidence: [Evidence]
   /// The observation that it superseded; nil for a first one.
   public let supersedes: Int?
   /// Who posted it.
@@ -25,7 +31,8 @@ public enum PostResult: Hashable, Sendable {
   case posted
   /// An equal one is held; there is no second.
   case unchanged
-  /// It took the place of another, which is kept as history.
+  /// It took the place of another as the current one. That one is kept as history; where it is approved it stays in
+  /// force until the new one is.
   case superseded(HeldObservation)
   /// The held one comes from a round that ends later; nothing was changed.
   case laterRoundHeld(HeldObservation)

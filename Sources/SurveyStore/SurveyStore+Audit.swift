@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import GRDB
+import IndicatorModel
 
 extension SurveyStore {
   /// The lines of the audit, oldest first.
@@ -16,6 +17,59 @@ extension SurveyStore {
           """, arguments: [action, subject]
       ).map { try AuditRow.line($0) }
     }
+  }
+
+  /// Looks through the chain of the audit.
+  /// - Parameter head: the link of a last line that somebody wrote down earlier; nil for none.
+  /// - Throws: `SurveyStoreError` when the file cannot be read.
+  public func verifyAudit(head: String? = nil) throws -> AuditVerification {
+    try reading { db in
+      var check = AuditChainCheck(writtenDown: head, digest: AuditDigest.sha256)
+      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM audit ORDER BY id")
+      while let row = try rows.next() {
+        let line = try AuditRow.line(row)
+        check.take(AuditLink(event: line.event, hash: line.hash))
+      }
+      let kept = try Row.fetchOne(db, sql: "SELECT lines, hash FROM auditHead")
+      let fault =
+        try check.finish(lines: Self.expectedLines(db), keptHead: kept.map { try $0("hash") })
+        ?? Self.changedGuards(db)
+      let line = try fault?.line.flatMap { number in
+        try Row.fetchOne(db, sql: "SELECT * FROM audit WHERE id = ?", arguments: [number])
+      }
+      return AuditVerification(
+        lines: check.count, head: check.head, fault: fault, line: try line.map { try AuditRow.line($0) },
+        lineOfHead: check.lineOfWrittenHead)
+    }
+  }
+
+  /// How many lines there must have been: as many as are kept beside them, or as another table names.
+  private static func expectedLines(_ db: Database) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT max(coalesce((SELECT max(lines) FROM auditHead), 0),
+          coalesce((SELECT max(auditID) FROM formVersion), 0), coalesce((SELECT max(auditID) FROM purge), 0),
+          coalesce((SELECT max(auditID) FROM followUp), 0), coalesce((SELECT max(reorderedBy) FROM batch), 0),
+          coalesce((SELECT max(auditID) FROM observationEvidence), 0))
+        """) ?? 0
+  }
+
+  /// Guards of the audit that are not as this program makes them; nil where all are.
+  private static func changedGuards(_ db: Database) throws -> AuditChainFault? {
+    let sql = """
+      SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('audit', 'auditHead')
+      """
+    func guards(_ db: Database) throws -> [String: String] {
+      try Row.fetchAll(db, sql: sql).reduce(into: [:]) { guards, row in
+        guards[try row("name")] = try row("sql")
+      }
+    }
+    let fresh = try DatabaseQueue()
+    try StoreSchema.migrator.migrate(fresh)
+    let (expected, held) = (try fresh.read(guards), try guards(db))
+    let changed = Set(expected.keys).union(held.keys).filter { expected[$0] != held[$0] }.sorted()
+    return changed.isEmpty ? nil : .guardsMissing(changed)
   }
 }
 

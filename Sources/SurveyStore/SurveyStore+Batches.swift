@@ -58,7 +58,7 @@ extension SurveyStore {
       try db.execute(sql: "UPDATE batch SET state = 'withdrawn' WHERE id = ?", arguments: [id])
       let touched = Set(ledger.tallies.map { ledger.units[$0.unit].code })
       try ledger.write(db, round: batch.roundID)
-      try ObservationRow.markStale(round: batch.roundID, units: touched, db)
+      try ObservationRow.markStale(round: batch.roundID, units: touched, by: act, db)
       try AuditRow.write(.batchWithdrawn, of: String(id), detail: batch.roundID, by: act, db)
       return try BatchWriting.find(id, db)
     }

@@ -35,7 +35,8 @@ extension SurveyStore {
       if kind == .keep { try Self.supersedeEdited(by: held, &writing, db) }
       let open = try kind == .keep ? [] : rivals.filter { try Self.isInConflict($0, db) }
       let outcome = CorrectionOutcome(
-        version: kept, withdrawnRivals: withdrawn, openRivals: open, staleObservations: try writing.finish())
+        version: kept, withdrawnRivals: withdrawn, openRivals: open,
+        staleObservations: try writing.finish(by: act))
       return (outcome, .commit)
     }
   }

@@ -59,7 +59,7 @@ extension SurveyStore {
         try writing.write(revision, over: held, kind: .reorder, audit: audit)
         changed += 1
       }
-      let stale = try writing.finish()
+      let stale = try writing.finish(by: act)
       return (
         ReorderOutcome(
           batch: try BatchWriting.find(id, db), isChanged: true, forms: changed, staleObservations: stale),

@@ -48,7 +48,7 @@ extension SurveyStore {
         outcomes.append(
           .repaired(try Self.write(revision, over: held, kind: .set, act: act, &writing, db)))
       }
-      let stale = try writing.finish()
+      let stale = try writing.finish(by: act)
       let isChanged = outcomes.contains { if case .repaired = $0 { true } else { false } }
       return ((outcomes, stale), isChanged && !isDryRun ? .commit : .rollback)
     }

@@ -114,6 +114,28 @@ public struct SurveyStoreError: ExplainedError, Hashable {
     public static let followUpIncomplete = Self("E576")
     /// Another row plans the same. Arguments: its number.
     public static let followUpPlannedAlready = Self("E577")
+
+    /// No such observation. Arguments: its number.
+    public static let observationNotFound = Self("E910")
+    /// A step that is not open to the observation. Arguments: its number, the ids of the words for its status and for
+    /// the step.
+    public static let stepNotOpen = Self("E911")
+    /// A step without the reason that it needs. Arguments: the id of the word for the step.
+    public static let reasonMissing = Self("E912")
+    /// The period is locked. Arguments: what the audit calls the observation or target, the locked period.
+    public static let periodLocked = Self("E913")
+    /// The observation is superseded. Arguments: its number, the one that is current.
+    public static let observationSuperseded = Self("E914")
+    /// Nothing is measured in the period. Arguments: the period.
+    public static let nothingToLock = Self("E915")
+    /// Values of the period are not approved. Arguments: the period, how many, the numbers of some.
+    public static let notAllApproved = Self("E916")
+    /// The period is locked already. Arguments: the period.
+    public static let lockedAlready = Self("E917")
+    /// The period is not locked. Arguments: the period.
+    public static let notLocked = Self("E918")
+    /// A period that is neither a year nor a quarter. Arguments: the period.
+    public static let lockPeriodKind = Self("E919")
   }
 
   /// What kind of error it is.

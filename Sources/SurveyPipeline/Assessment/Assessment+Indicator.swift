@@ -30,60 +30,59 @@ public struct PostedUnit: Sendable {
   public let reason: Message?
 }
 
-/// An observation as it is held.
-public struct PostedObservation: Sendable {
-  /// The observation.
-  public let observation: Observation
-  /// Whether forms of its round changed since it was posted.
-  public let isStale: Bool
-  /// Who posted it.
-  public let operatorName: String
-  /// When, as ISO 8601 text with its zone.
-  public let postedAt: String
-}
-
 extension Assessment {
   /// Turns the score of a final round into observations of IKU 1, one per unit and year.
-  /// - Throws: E721 when the round is not final.
+  /// - Throws: E721 when the round is not final, E913 where the period of a unit is locked and its value is another
+  ///   one; nothing is posted then.
   public func post(round id: String, unit: String?, act: OperatorAct) throws -> [PostedUnit] {
     let round = try workspace.round(id)
     guard round.state == .final else { throw PipelineError("E721", [round.id]) }
     let sheet = try scoreSheet(round: id, unit: unit)
     let decree = try workspace.definitions.decree()
     guard let definition = decree.indicators.first(where: { $0.formula == .surveyIndex }) else { return [] }
-    return try sheet.units.map { score in
-      let digest = TallyDigest.text(of: score.tally)
-      guard
-        let observation = IndicatorPosting.observation(
-          from: score, of: sheet, definition: definition, digest: digest)
-      else {
+    let units = sheet.units.map { score in
+      (
+        score,
+        IndicatorPosting.observation(
+          from: score, of: sheet, definition: definition, digest: TallyDigest.text(of: score.tally))
+      )
+    }
+    // All or nothing: a unit whose period is locked stops the others too.
+    var results = try workspace.store.post(units.compactMap { $0.1 }, act: act)[...]
+    return units.map { score, observation in
+      guard let observation, let result = results.popFirst() else {
         return PostedUnit(
           unit: score.unit, verdict: .noIndex, observation: nil, reason: score.score.index.reason)
       }
-      switch try workspace.store.post(observation, act: act) {
-      case .posted:
-        return PostedUnit(unit: score.unit, verdict: .posted, observation: observation, reason: nil)
-      case .unchanged:
-        return PostedUnit(unit: score.unit, verdict: .unchanged, observation: observation, reason: nil)
-      case .superseded:
-        return PostedUnit(unit: score.unit, verdict: .superseded, observation: observation, reason: nil)
-      case .laterRoundHeld(let held):
-        return PostedUnit(
-          unit: score.unit, verdict: .laterHeld, observation: held.observation,
-          reason: Message("command.indicator.laterHeld", held.observation.provenance.survey?.roundID ?? ""))
-      }
+      return PostedUnit(unit: score.unit, observation: observation, result: result)
     }
   }
 
-  /// The current observations, by indicator, period and unit.
-  public func observations(year: Int?, unit: String?) throws -> [PostedObservation] {
+  /// The current observations, by indicator, unit and period.
+  /// - Parameter history: whether superseded versions are given too.
+  public func observations(year: Int?, unit: String?, history: Bool = false) throws -> [PostedObservation] {
     let code = try unit.map { try workspace.unit(named: $0).code }
-    return try workspace.store.observations(unit: code)
-      .filter { year == nil || $0.observation.period.year == year }
-      .map {
-        PostedObservation(
-          observation: $0.observation, isStale: $0.isStale, operatorName: $0.operatorName,
-          postedAt: $0.postedAt)
-      }
+    return try workspace.store.observations(unit: code, history: history)
+      .filter { year == nil || $0.observation.period.year == year }.map { PostedObservation($0) }
+  }
+
+  /// The values that stand: the ones in force, and where none is approved the current ones.
+  public func standingObservations(year: Int?, unit: String?) throws -> [PostedObservation] {
+    let code = try unit.map { try workspace.unit(named: $0).code }
+    return try workspace.store.standingObservations(unit: code, year: year).map { PostedObservation($0) }
+  }
+}
+
+extension PostedUnit {
+  fileprivate init(unit: ServiceUnit, observation: Observation, result: PostResult) {
+    switch result {
+    case .posted: self.init(unit: unit, verdict: .posted, observation: observation, reason: nil)
+    case .unchanged: self.init(unit: unit, verdict: .unchanged, observation: observation, reason: nil)
+    case .superseded: self.init(unit: unit, verdict: .superseded, observation: observation, reason: nil)
+    case .laterRoundHeld(let held):
+      self.init(
+        unit: unit, verdict: .laterHeld, observation: held.observation,
+        reason: Message("command.indicator.laterHeld", held.observation.provenance.survey?.roundID ?? ""))
+    }
   }
 }

@@ -17,6 +17,12 @@ public struct AuditEntry: Hashable, Sendable {
   public let detail: String
   /// Why, in the operator's words; empty where no reason was asked.
   public let why: String
+  /// The value before; nil where the change replaces none.
+  public let oldValue: String?
+  /// The value after; nil where the change gives none.
+  public let newValue: String?
+  /// The link to all lines before, in small hexadecimal letters.
+  public let hash: String
 
   init(_ line: AuditLine) {
     id = line.id
@@ -26,6 +32,9 @@ public struct AuditEntry: Hashable, Sendable {
     subject = line.subject
     detail = line.detail
     why = line.why
+    oldValue = line.oldValue
+    newValue = line.newValue
+    hash = line.hash
   }
 }
 

@@ -93,13 +93,10 @@ struct VersionWriting: ~Copyable {
 
   /// Writes the counts and marks the observations made from what has changed.
   /// - Returns: how many observations are marked.
-  mutating func finish() throws -> Int {
+  mutating func finish(by act: OperatorAct) throws -> Int {
     let nothing = Tally(shape: ledger.shape)
     let touched = Set(ledger.tallies.filter { $0.tally != nothing }.map { ledger.units[$0.unit].code })
     try ledger.write(db, round: round)
-    let fresh = "SELECT count(*) FROM observation WHERE isCurrent = 1 AND isStale = 0"
-    let before = try Int.fetchOne(db, sql: fresh) ?? 0
-    try ObservationRow.markStale(round: round, units: touched, db)
-    return try before - (Int.fetchOne(db, sql: fresh) ?? 0)
+    return try ObservationRow.markStale(round: round, units: touched, by: act, db)
   }
 }

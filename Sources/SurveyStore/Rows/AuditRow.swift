@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import GRDB
+import IndicatorModel
 import SurveyModel
 
 /// What was done, as one word that never changes.
@@ -21,6 +22,17 @@ enum AuditAction: String {
   case workspaceRestored = "workspace.restore"
   case observationPosted = "observation.post"
   case observationConfirmed = "observation.confirm"
+  case observationStale = "observation.stale"
+  case observationSubmitted = "observation.submit"
+  case observationVerified = "observation.verify"
+  case observationApproved = "observation.approve"
+  case observationReturned = "observation.return"
+  case observationLocked = "observation.lock"
+  case observationReopened = "observation.reopen"
+  case observationReplaced = "observation.replace"
+  case evidenceAdded = "observation.evidence"
+  case periodLocked = "period.lock"
+  case periodReopened = "period.reopen"
   case followUpPlanned = "followup.plan"
   case followUpChanged = "followup.change"
 }
@@ -31,17 +43,37 @@ enum AuditRow {
   static func line(_ row: Row) throws -> AuditLine {
     try AuditLine(
       id: row("id"), time: row("time"), operatorName: row("operatorName"), action: row("action"),
-      subject: row("subject"), detail: row("detail"), why: row("why"))
+      subject: row("subject"), detail: row("detail"), why: row("why"), oldValue: row("oldValue"),
+      newValue: row("newValue"), hash: row("hash"))
   }
 
   /// What the audit calls a form, in all of its versions: the number under which it came.
   static func form(_ original: Int) -> String { "form \(original)" }
 
+  /// Writes the next line of the chain; `db.lastInsertedRowID` is its number afterwards.
+  /// - Parameters:
+  ///   - oldValue: the value before; nil where the change replaces none.
+  ///   - newValue: the value after; nil where the change gives none.
   static func write(
-    _ action: AuditAction, of subject: String, detail: String = "", by act: OperatorAct, _ db: Database
+    _ action: AuditAction, of subject: String, detail: String = "", from oldValue: String? = nil,
+    to newValue: String? = nil, by act: OperatorAct, _ db: Database
   ) throws {
+    guard let head = try Row.fetchOne(db, sql: "SELECT lines, hash FROM auditHead") else {
+      throw DatabaseError.damage
+    }
+    let event = AuditEvent(
+      number: try head("lines") + 1, time: act.time, operatorName: act.operatorName, action: action.rawValue,
+      subject: subject, detail: detail, why: act.why, oldValue: oldValue, newValue: newValue)
+    let hash = AuditDigest.link(of: event, after: try head("hash"))
     try db.execute(
-      sql: "INSERT INTO audit (time, operatorName, action, subject, detail, why) VALUES (?, ?, ?, ?, ?, ?)",
-      arguments: [act.time, act.operatorName, action.rawValue, subject, detail, act.why])
+      sql: """
+        INSERT INTO audit (id, time, operatorName, action, subject, detail, why, oldValue, newValue, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        event.number, event.time, event.operatorName, event.action, event.subject, event.detail, event.why,
+        event.oldValue, event.newValue, hash,
+      ])
+    try db.execute(sql: "UPDATE auditHead SET lines = ?, hash = ?", arguments: [event.number, hash])
   }
 }

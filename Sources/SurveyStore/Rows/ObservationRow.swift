@@ -3,7 +3,7 @@ import GRDB
 import IndicatorModel
 import SurveyModel
 
-/// Observations with their elements, as two tables hold them.
+/// Observations with their trails, counts, alternatives and evidence, as several tables hold them.
 enum ObservationRow {
   static func fetchAll(_ db: Database, where condition: String, _ arguments: StatementArguments) throws
     -> [HeldObservation]
@@ -11,79 +11,78 @@ enum ObservationRow {
     try Row.fetchAll(
       db, sql: "SELECT * FROM observation WHERE \(condition) ORDER BY indicatorCode, unitCode, period, id",
       arguments: arguments
-    ).compactMap { try held($0, db) }
+    ).map { try held($0, db) }
   }
 
-  static func insert(_ observation: Observation, supersedes: Int?, by act: OperatorAct, _ db: Database) throws
-  {
-    guard let trail = observation.provenance.survey else { return }
-    try db.execute(
-      sql: """
-        INSERT INTO observation (indicatorCode, definitionVersion, unitCode, period, exact, value, roundID,
-          roundEnd, rulebookID, questionnaireID, respondents, grade, tallyDigest, isSynthetic, isCurrent, isStale,
-          supersedes, operatorName, postedAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, ?, ?, ?)
-        """,
-      arguments: [
-        observation.indicatorCode, observation.definitionVersion, observation.unitCode,
-        observation.period.description, observation.exact.fractionText, observation.value.description,
-        trail.roundID, trail.roundEnd.dayNumber, trail.rulebookID, trail.questionnaireID, trail.respondents,
-        trail.grade, trail.tallyDigest, trail.isSynthetic, supersedes, act.operatorName, act.time,
-      ])
-    let id = db.lastInsertedRowID
-    for (position, element) in trail.elements.enumerated() {
-      try db.execute(
-        sql: "INSERT INTO observationElement VALUES (?, ?, ?, ?, ?)",
-        arguments: [id, position, element.code, element.answered, element.sum.fractionText])
+  /// The observation of a number.
+  /// - Throws: E910.
+  static func find(_ id: Int, _ db: Database) throws -> HeldObservation {
+    guard let held = try fetchAll(db, where: "id = ?", [id]).first else {
+      throw SurveyStoreError(.observationNotFound, [String(id)])
     }
+    return held
   }
 
-  /// Forms changed behind an observation, and it came out the same again.
+  /// The latest version of what an observation measures; nil where nothing is held.
+  static func current(of observation: Observation, _ db: Database) throws -> HeldObservation? {
+    try fetchAll(
+      db, where: "indicatorCode = ? AND unitCode = ? AND period = ? AND isCurrent = 1",
+      [observation.indicatorCode, observation.unitCode, observation.period.description]
+    ).first
+  }
+
+  /// What the audit calls an observation, in all of its versions.
+  static func subject(_ observation: Observation) -> String {
+    "\(observation.indicatorCode) \(observation.unitCode) \(observation.period)"
+  }
+
+  /// Forms or records changed behind an observation, and it came out the same again.
   static func refresh(_ held: HeldObservation, by act: OperatorAct, _ db: Database) throws {
     try db.execute(sql: "UPDATE observation SET isStale = 0 WHERE id = ?", arguments: [held.id])
     try AuditRow.write(.observationConfirmed, of: subject(held.observation), by: act, db)
   }
 
-  /// What the audit calls an observation.
-  static func subject(_ observation: Observation) -> String {
-    "\(observation.indicatorCode) \(observation.unitCode) \(observation.period)"
-  }
-
-  /// Marks the current observations made from these units' forms of a round.
-  static func markStale(round: String, units: Set<String>, _ db: Database) throws {
-    for unit in units.sorted() {
-      try db.execute(
-        sql: "UPDATE observation SET isStale = 1 WHERE isCurrent = 1 AND roundID = ? AND unitCode = ?",
-        arguments: [round, unit])
+  /// Marks the observations made from these units' forms of a round: the current ones and those in force.
+  /// - Returns: how many were not marked before.
+  @discardableResult
+  static func markStale(round: String, units: Set<String>, by act: OperatorAct, _ db: Database) throws -> Int
+  {
+    try units.sorted().reduce(0) { count, unit in
+      try count
+        + markStale(
+          where: "unitCode = ? AND id IN (SELECT observationID FROM observationSurvey WHERE roundID = ?)",
+          [unit, round], by: act, db)
     }
   }
 
-  private static func held(_ row: Row, _ db: Database) throws -> HeldObservation? {
-    guard let period = CalendarPeriod(try row("period") as String),
-      let exact = ExactRatio(fractionText: try row("exact") as String),
-      let value = RoundedNumber(decimalText: try row("value") as String),
-      let roundEnd = CalendarDate(dayNumber: try row("roundEnd"))
-    else { return nil }
-    let elements = try Row.fetchAll(
-      db, sql: "SELECT * FROM observationElement WHERE observationID = ? ORDER BY position",
-      arguments: [try row("id") as Int])
-    let trail = try SurveyTrail(
-      roundID: row("roundID"), roundEnd: roundEnd, rulebookID: row("rulebookID"),
-      questionnaireID: row("questionnaireID"), respondents: row("respondents"), grade: row("grade"),
-      elements: elements.compactMap { element in
-        try ExactRatio(fractionText: element("sum") as String).map {
-          try SurveyTrail.ElementFigure(
-            code: element("element"), answered: element("answered"), sum: $0)
-        }
-      },
-      tallyDigest: row("tallyDigest"), isSynthetic: row("isSynthetic"))
-    return try HeldObservation(
-      id: row("id"),
-      observation: Observation(
-        indicatorCode: row("indicatorCode"), definitionVersion: row("definitionVersion"),
-        unitCode: row("unitCode"), period: period, measure: .index(exact), value: value,
-        provenance: .survey(trail)),
-      isCurrent: row("isCurrent"), isStale: row("isStale"), supersedes: row("supersedes"),
-      operatorName: row("operatorName"), postedAt: row("postedAt"))
+  /// Marks the observations made from the records of a register of a unit in these years: the current ones and those
+  /// in force.
+  /// - Returns: how many were not marked before.
+  @discardableResult
+  static func markStale(
+    _ register: RegisterTrail.Register, unit: String, years: Set<Int>, by act: OperatorAct, _ db: Database
+  ) throws -> Int {
+    try years.sorted().reduce(0) { count, year in
+      try count
+        + markStale(
+          where: """
+            unitCode = ? AND substr(period, 1, 4) = ?
+            AND id IN (SELECT observationID FROM observationRegister WHERE register = ?)
+            """, [unit, CalendarPeriod.year(year).description, register.rawValue], by: act, db)
+    }
+  }
+
+  private static func markStale(
+    where condition: String, _ arguments: StatementArguments, by act: OperatorAct, _ db: Database
+  ) throws -> Int {
+    let fresh = try fetchAll(
+      db, where: "(isCurrent = 1 OR isInForce = 1) AND isStale = 0 AND \(condition)", arguments)
+    for held in fresh {
+      try db.execute(sql: "UPDATE observation SET isStale = 1 WHERE id = ?", arguments: [held.id])
+      try AuditRow.write(
+        .observationStale, of: subject(held.observation),
+        detail: "#\(held.id) \(held.observation.value) \(held.status.rawValue)", by: act, db)
+    }
+    return fresh.count
   }
 }

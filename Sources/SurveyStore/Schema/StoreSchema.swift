@@ -27,6 +27,11 @@ enum StoreSchema {
       try db.execute(sql: purgedNames)
     }
     migrator.registerMigration("2026-11-26 follow-up plans") { db in try db.execute(sql: followUpTables) }
+    migrator.registerMigration("2026-11-26 general observations") { db in
+      try db.execute(sql: generalObservationTables)
+    }
+    migrator.registerMigration("2026-11-26 the audit as a chain", migrate: chainAudit)
+    migrator.registerMigration("2026-11-26 locks of periods") { db in try db.execute(sql: lockTables) }
     return migrator
   }
 }

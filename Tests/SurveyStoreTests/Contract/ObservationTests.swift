@@ -8,8 +8,7 @@ import Testing
 @Suite struct ObservationTests {
   private let act = StoreUnderTest.act
 
-  private static func observation(_ numerator: Int, round: String = "2024-S1", month: Int = 6) -> Observation
-  {
+  static func observation(_ numerator: Int, round: String = "2024-S1", month: Int = 6) -> Observation {
     let exact = (ExactRatio(numerator, over: 171) ?? .zero) * ExactRatio(25)
     let large = (0..<12).reduce(ExactRatio.one) { sum, index in
       sum * (ExactRatio(1_000_003 + index, over: 999_983 + index * 2) ?? .one)
