@@ -137,7 +137,10 @@ let package = Package(
       ["SurveyScoring", "SurveyModel", "DefinitionReading", "SurveyTestSupport", bigInt]),
     tests(
       "IndicatorEvaluationTests",
-      ["IndicatorEvaluation", "IndicatorModel", "SurveyModel", "DefinitionReading", "SurveyTestSupport"]),
+      [
+        "IndicatorEvaluation", "IndicatorModel", "SurveyModel", "SurveyScoring", "DefinitionReading",
+        "SurveyTestSupport",
+      ]),
     tests("JSONReadingTests", ["JSONReading", "SurveyTestSupport"]),
     tests(
       "IndicatorExchangeTests",
