@@ -66,6 +66,7 @@ let package = Package(
       swiftSettings: house + [.strictMemorySafety()]),
     part("TableReading", ["XMLReading", "ArchiveReading"]),
     part("JSONReading", []),
+    part("JSONWriting", []),
     part(
       "DefinitionReading", ["XMLReading", "SurveyModel", "IndicatorModel"],
       resources: [
@@ -96,10 +97,11 @@ let package = Package(
       name: "SurveyScoring", dependencies: ["SurveyModel", "CGSL", bigInt],
       swiftSettings: house + [.strictMemorySafety()]),
     part("IndicatorEvaluation", ["SurveyModel", "IndicatorModel"]),
-    part("IndicatorExchange", ["SurveyModel", "IndicatorModel", "JSONReading", "TableReading"]),
+    part(
+      "IndicatorExchange", ["SurveyModel", "IndicatorModel", "JSONReading", "JSONWriting", "TableReading"]),
     part(
       "ReportWriting",
-      ["SurveyModel", "IndicatorModel", "ArchiveWriting", "WorkbookWriting", "PageDrawing"]),
+      ["SurveyModel", "IndicatorModel", "JSONWriting", "ArchiveWriting", "WorkbookWriting", "PageDrawing"]),
 
     // Corridor
     part(
@@ -142,17 +144,19 @@ let package = Package(
         "SurveyTestSupport",
       ]),
     tests("JSONReadingTests", ["JSONReading", "SurveyTestSupport"]),
+    tests("JSONWritingTests", ["JSONWriting", "JSONReading"]),
     tests(
       "IndicatorExchangeTests",
       [
         "IndicatorExchange", "IndicatorModel", "SurveyModel", "DefinitionReading", "JSONReading",
+        "XMLReading",
         "SurveyTestSupport",
       ]),
     tests(
       "ReportWritingTests",
       [
-        "ReportWriting", "PageDrawing", "SurveyModel", "IndicatorModel", "ArchiveReading", "TableReading",
-        "XMLReading", "SurveyTestSupport",
+        "ReportWriting", "PageDrawing", "SurveyModel", "IndicatorModel", "JSONWriting", "ArchiveReading",
+        "TableReading", "XMLReading", "SurveyTestSupport",
       ]),
     tests(
       "SurveyPipelineTests",

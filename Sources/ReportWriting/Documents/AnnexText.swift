@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONWriting
 import SurveyModel
 
 /// The value or the state of one element of one form, for machines.

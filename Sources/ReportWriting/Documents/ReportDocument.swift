@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONWriting
 public import SurveyModel
 
 /// The JSON of `ikm report --format json`: the report of one unit as data.

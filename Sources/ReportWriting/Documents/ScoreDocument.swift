@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONWriting
 public import SurveyModel
 
 /// The JSON of `ikm score --format json`. Scripts and sibling tools build on it: keys are added, never renamed.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONWriting
 public import SurveyModel
 
 /// The JSON of `ikm statistics --format json`: per unit the index with its interval, the elements, the

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONWriting
 public import SurveyModel
 
 /// The JSON of `ikm score --rounds A,B,C --format json`: the rounds, the breaks of the series, and per unit a point and

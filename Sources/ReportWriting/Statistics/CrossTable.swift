@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import JSONWriting
 import SurveyModel
 
 /// A profile field against the elements: the index of each element by group of respondents.
