@@ -32,7 +32,8 @@ extension HTMLPage {
   }
 
   private func row(_ row: PaperRow, _ columns: [PaperColumn]) -> String {
-    var text = row.kind == .total ? "<tr class=\"total\">" : "<tr>"
+    var text =
+      row.isHeading ? "<tr class=\"total over\">" : row.kind == .total ? "<tr class=\"total\">" : "<tr>"
     var position = 0
     for item in row.cells {
       let column = position < columns.count ? columns[position] : PaperColumn("")
@@ -45,7 +46,8 @@ extension HTMLPage {
   private func cell(_ cell: PaperCell, _ column: PaperColumn) -> String {
     let span = cell.span > 1 ? " colspan=\"\(cell.span)\"" : ""
     let classes = cell.span > 1 ? "leading text" : Self.classes(column)
-    var content = HTMLText.breakable(cell.text)
+    // A number of a decree is a code that a reader wants whole.
+    var content = HTMLText.breakable(cell.text, every: column.kind == .code ? 32 : 20)
     if let link = cell.link { content = "<a href=\"\(HTMLText.relativeAddress(link))\">\(content)</a>" }
     if let grade = cell.grade {
       content = "<span class=\"square tone-\(grade.tone.rawValue)\">\(content)</span>"

@@ -23,12 +23,13 @@ enum HTMLText {
 
   /// A text of a table's cell: long words get places where a line may break, so that no name can widen a
   /// column beyond its page. Ordinary words stay whole.
-  static func breakable(_ text: String) -> String {
+  /// - Parameter length: how many characters stay together.
+  static func breakable(_ text: String, every length: Int = 20) -> String {
     var result = ""
     var piece = ""
     for character in text {
       piece.append(character)
-      if character.isWhitespace || piece.count == 20 {
+      if character.isWhitespace || piece.count == length {
         result += escaped(piece) + (character.isWhitespace ? "" : "<wbr>")
         piece = ""
       }

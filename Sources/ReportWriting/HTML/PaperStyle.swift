@@ -120,6 +120,9 @@ enum PaperStyle {
     @media screen {
       section.landscape table.annex { width: auto; min-width: 60%; }
     }
+    @media screen and (min-width: 1120px) {
+      section.landscape:not(:has(table.annex)) { width: 1060px; margin-left: -150px; }
+    }
     @media screen and (max-width: 560px) {
       body { font-size: 15px; }
       main { padding: 16px 14px 32px; }
@@ -153,7 +156,8 @@ enum PaperStyle {
       table.annex th, table.annex td { padding: 1.6pt 4pt; }
       .scroll { overflow: visible; }
       thead { display: table-header-group; }
-      tr { break-inside: avoid; }
+      tr { break-inside: avoid; } tr.over { break-after: avoid; }
+      thead + tbody tr:first-child { break-before: avoid; }
       tbody.foot, .scroll.short, .beside .scroll, ul { break-inside: avoid; }
       tbody.foot { break-before: avoid; }
       .landscape ul, .landscape .beside table { font-size: 8pt; line-height: 1.2; }

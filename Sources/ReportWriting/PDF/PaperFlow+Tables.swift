@@ -45,6 +45,7 @@ extension PaperFlow {
       item.table = number
       add(item)
     }
+    if row.isHeading { keepLastWithNext() }
   }
 
   /// Small tables, two beside each other where the page lies upright.

@@ -135,6 +135,10 @@ public struct PaperRow: Hashable, Sendable {
     self.kind = kind
   }
 
+  /// Whether it stands over the rows below it and so never alone at a page's foot: one cell over several columns,
+  /// set as strongly as a total.
+  var isHeading: Bool { kind == .total && cells.count == 1 && cells[0].span > 1 }
+
   /// A row of plain texts.
   public init(_ texts: String..., kind: Kind = .body) {
     self.init(texts.map { PaperCell($0) }, kind: kind)

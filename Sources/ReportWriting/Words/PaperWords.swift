@@ -102,12 +102,16 @@ struct PaperWords {
 
   /// The name of a round: `Semester I 2024`; a round that is no period of the calendar is named by its days.
   func round(_ round: SurveyRound) -> String {
-    switch round.period {
+    round.period.map(period) ?? self("paper.round.other", round.id, days(round.days))
+  }
+
+  /// The name of a period: `Triwulan III 2024`.
+  func period(_ period: CalendarPeriod) -> String {
+    switch period {
     case .year(let year): self("paper.round.year", String(year))
     case .semester(let half, let year): self("paper.round.semester", Self.roman(half), String(year))
     case .quarter(let quarter, let year): self("paper.round.quarter", Self.roman(quarter), String(year))
     case .month(let number, let year): self("paper.round.month", month(number), String(year))
-    case nil: self("paper.round.other", round.id, days(round.days))
     }
   }
 
