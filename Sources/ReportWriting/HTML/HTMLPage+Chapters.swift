@@ -66,7 +66,7 @@ extension HTMLPage {
   /// Lines of label and value; what nobody has given is a line to write on.
   func facts(_ facts: [PaperFact]) -> String {
     let lines = facts.map { fact in
-      let value = fact.value.map(HTMLText.breakable) ?? Self.blank
+      let value = fact.value.map { HTMLText.breakable($0) } ?? Self.blank
       return "<div><dt>\(HTMLText.breakable(fact.label))</dt><dd>\(value)</dd></div>\n"
     }
     return "<dl class=\"facts-list\">\n\(lines.joined())</dl>\n"
