@@ -23,7 +23,10 @@ enum ExchangeBundles {
     ])
 
   /// The decree's three definitions and the places of the kabupaten.
-  static func known() throws -> KnownIndicators {
+  static func known() throws -> KnownIndicators { try read.get() }
+
+  /// Read once: the files are checked by their schemas each time.
+  private static let read = Result<KnownIndicators, any Error> {
     let library = try TestDefinitions.library()
     return KnownIndicators(
       definitions: try library.decree().indicators, units: try library.regions().map(OrgUnit.init))
