@@ -14,7 +14,7 @@ struct IKM: ParsableCommand {
         RoundCommand.self, UnitCommand.self, BatchCommand.self, FormCommand.self, IndicatorCommand.self,
         QuestionnaireCommand.self, RulebookCommand.self, AuditCommand.self, BackupCommand.self,
         TemplateCommand.self, MappingCommand.self, CompareEntryCommand.self,
-        VerifyCommand.self, FollowUpCommand.self,
+        VerifyCommand.self, FollowUpCommand.self, EventCommand.self, DocumentCommand.self,
       ])
   }
 }

@@ -35,6 +35,13 @@ enum AuditAction: String {
   case periodReopened = "period.reopen"
   case followUpPlanned = "followup.plan"
   case followUpChanged = "followup.change"
+  case registerImported = "register.import"
+  case eventAdded = "event.add"
+  case eventChanged = "event.change"
+  case eventWithdrawn = "event.withdraw"
+  case documentAdded = "document.add"
+  case documentReplaced = "document.replace"
+  case documentWithdrawn = "document.withdraw"
 }
 
 /// Lines of the audit, written by the transaction that makes the change.

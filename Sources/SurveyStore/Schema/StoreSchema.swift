@@ -32,6 +32,7 @@ enum StoreSchema {
     }
     migrator.registerMigration("2026-11-26 the audit as a chain", migrate: chainAudit)
     migrator.registerMigration("2026-11-26 locks of periods") { db in try db.execute(sql: lockTables) }
+    migrator.registerMigration("2026-11-26 registers") { db in try db.execute(sql: registerTables) }
     return migrator
   }
 }
