@@ -10,7 +10,7 @@ struct DocumentCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "document", abstract: word("command.document"),
       discussion: word("command.document.discussion"),
-      subcommands: [Add.self, Import.self, Withdraw.self],
+      subcommands: [List.self, Add.self, Import.self, Withdraw.self], defaultSubcommand: List.self,
       aliases: ["dokumen"])
   }
 

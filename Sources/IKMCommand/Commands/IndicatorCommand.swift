@@ -7,7 +7,8 @@ import SurveyPipeline
 struct IndicatorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "indicator", abstract: word("command.indicator"), subcommands: [Post.self, Show.self],
+      commandName: "indicator", abstract: word("command.indicator"),
+      subcommands: [Post.self, Show.self, Compute.self],
       defaultSubcommand: Show.self, aliases: ["indikator"])
   }
 

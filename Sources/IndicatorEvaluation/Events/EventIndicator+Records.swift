@@ -20,19 +20,4 @@ extension EventIndicator {
       (left.unitCode, left.date, left.number) < (right.unitCode, right.date, right.number)
     }
   }
-
-  /// One line per event and one per follow-up, parted by tabs. Two registers have the same text exactly when they say
-  /// the same.
-  public static func canonicalText(of events: [FacilitationEvent]) -> String {
-    events.map { event in
-      let head = RegisterLine.text([
-        "event", event.unitCode, event.number, event.date.isoText, event.subject, event.partner,
-        event.section,
-      ])
-      return event.followUps.reduce(head) { text, followUp in
-        text
-          + RegisterLine.text(["follow-up", followUp.kind.rawValue, followUp.date.isoText, followUp.evidence])
-      }
-    }.joined()
-  }
 }

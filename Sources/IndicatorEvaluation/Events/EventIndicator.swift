@@ -28,7 +28,7 @@ public enum EventIndicator {
   ///   - events: the registered events, also of other units and years.
   ///   - unitCode: the kecamatan, or the kabupaten for its pooled value.
   ///   - asOf: the last day to look at; events and follow-ups after it do not count.
-  ///   - digest: SHA-256 over `canonicalText` of `records`, in small hexadecimal letters.
+  ///   - digest: SHA-256 over `FacilitationEvent.canonicalText` of `records`, in small hexadecimal letters.
   /// - Returns: nil where the period lies ahead or there is no event yet: no data is not 0.
   /// - Throws: E904 where a unit has two events of one number, E905 where a follow-up is dated before its event, E906
   ///   where the formula makes the part larger than the whole, E901 where it names another variable.

@@ -20,17 +20,6 @@ extension DocumentIndicator {
     }
   }
 
-  /// One line per version: village, kind, fiscal year, both days and the number, parted by tabs. Two registers have
-  /// the same text exactly when they say the same.
-  public static func canonicalText(of documents: [VillageDocument]) -> String {
-    documents.map { document in
-      RegisterLine.text([
-        document.villageCode, document.kind.rawValue, String(document.fiscalYear),
-        document.enacted?.isoText ?? "", document.received?.isoText ?? "", document.number,
-      ])
-    }.joined()
-  }
-
   /// The documents of a unit for a period, village by village, with the ceiling of the period and the share of those
   /// that are already due. All kinds of the year are shown, also those that do not count yet.
   /// - Returns: nil where the day lies before the period.

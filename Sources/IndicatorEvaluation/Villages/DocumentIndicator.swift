@@ -31,7 +31,7 @@ public enum DocumentIndicator {
   ///   - unitCode: the kecamatan, or the kabupaten for its pooled value.
   ///   - asOf: the last day to look at; the end of the period where it lies beyond it. A day beyond the year is looked
   ///     at only where a reading asks for it: an APBDesa that was made late (A1), the LPPDesa of the fiscal year (A3).
-  ///   - digest: SHA-256 over `canonicalText` of `records`, in small hexadecimal letters.
+  ///   - digest: SHA-256 over `VillageDocument.canonicalText` of `records`, in small hexadecimal letters.
   /// - Returns: nil where there is nothing to measure: the period lies ahead, no document counts in it yet, or none
   ///   is registered for it. No data is not 0.
   /// - Throws: E901 where the formula names a variable that the register does not count, E902 without a desa.

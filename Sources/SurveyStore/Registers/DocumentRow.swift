@@ -32,7 +32,8 @@ enum DocumentRow {
   }
 
   /// Writes the next version of a document. The caller has written its line in the audit.
-  static func insert(_ record: RegisterRecord<PlacedDocument>, version: Int, fileID: Int?, _ db: Database) throws
+  static func insert(_ record: RegisterRecord<PlacedDocument>, version: Int, fileID: Int?, _ db: Database)
+    throws
   {
     let document = record.content.document
     try db.execute(
@@ -43,7 +44,8 @@ enum DocumentRow {
         """,
       arguments: [
         record.content.unitCode, document.villageCode, document.kind.rawValue, document.fiscalYear, version,
-        document.enacted?.dayNumber, document.received?.dayNumber, document.number, record.isSynthetic, fileID,
+        document.enacted?.dayNumber, document.received?.dayNumber, document.number, record.isSynthetic,
+        fileID,
         fileID == nil ? nil : record.line,
       ])
   }
@@ -56,5 +58,11 @@ enum DocumentRow {
   /// What the audit says about a version.
   static func detail(_ document: VillageDocument) -> String {
     "\(document.enacted?.isoText ?? "-") \(document.received?.isoText ?? "-") \(document.number)"
+  }
+
+  /// The years of an indicator that a document bears on: the one in which it is due, and its fiscal year (reading A3).
+  static func years(_ document: VillageDocument) -> Set<Int> {
+    let due = document.kind == .report ? document.fiscalYear + 1 : document.fiscalYear - 1
+    return [due, document.fiscalYear]
   }
 }

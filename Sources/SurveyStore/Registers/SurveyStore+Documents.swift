@@ -12,6 +12,7 @@ extension SurveyStore {
   ) throws {
     guard !documents.isEmpty else { return }
     try writing { db in
+      var years: [String: Set<Int>] = [:]
       let fileID = try file.map {
         try RegisterFileRow.insert($0, register: .documents, records: documents.count, by: act, db)
       }
@@ -27,11 +28,17 @@ extension SurveyStore {
               SELECT coalesce(max(version), 0) FROM villageDocument
               WHERE villageCode = ? AND kind = ? AND fiscalYear = ?
               """, arguments: [document.villageCode, document.kind.rawValue, document.fiscalYear]) ?? 0
+        let before = try DocumentRow.fetchAll(
+          db, where: "d.villageCode = ? AND d.kind = ? AND d.fiscalYear = ? AND d.version = ?",
+          [document.villageCode, document.kind.rawValue, document.fiscalYear, last]
+        ).first
         try AuditRow.write(
           last == 0 ? .documentAdded : .documentReplaced, of: DocumentRow.subject(document),
-          detail: DocumentRow.detail(document), by: act, db)
+          from: (before?.document).map(DocumentRow.detail), to: DocumentRow.detail(document), by: act, db)
         try DocumentRow.insert(record, version: last + 1, fileID: fileID, db)
+        years[record.content.unitCode, default: []].formUnion(DocumentRow.years(document))
       }
+      try Self.markStale(.documents, years, by: act, db)
     }
   }
 
@@ -44,11 +51,12 @@ extension SurveyStore {
       }
       guard !held.isWithdrawn else { throw SurveyStoreError(.recordWithdrawn, [String(record)]) }
       try AuditRow.write(
-        .documentWithdrawn, of: DocumentRow.subject(held.document), detail: DocumentRow.detail(held.document),
+        .documentWithdrawn, of: DocumentRow.subject(held.document), from: DocumentRow.detail(held.document),
         by: act, db)
       try db.execute(
         sql: "UPDATE villageDocument SET withdrawnBy = (SELECT max(id) FROM audit) WHERE id = ?",
         arguments: [record])
+      try Self.markStale(.documents, [held.unitCode: DocumentRow.years(held.document)], by: act, db)
       return held
     }
   }

@@ -16,6 +16,7 @@ extension SurveyStore {
     try writing { db in
       var counts = (new: 0, changed: 0)
       var fileID: Int?
+      var years: [String: Set<Int>] = [:]
       for record in events {
         let event = record.content
         guard try UnitRow.exists(db, code: event.unitCode) else {
@@ -29,9 +30,11 @@ extension SurveyStore {
         if held == nil { counts.new += 1 } else { counts.changed += 1 }
         try AuditRow.write(
           held == nil ? .eventAdded : .eventChanged, of: EventRow.subject(event),
-          detail: EventRow.detail(event), by: act, db)
+          from: (held?.event).map(EventRow.detail), to: EventRow.detail(event), by: act, db)
         try EventRow.insert(record, after: held, fileID: fileID, db)
+        years[event.unitCode, default: []].formUnion([event.date.year, (held?.event ?? event).date.year])
       }
+      try Self.markStale(.events, years, by: act, db)
       return counts
     }
   }
@@ -44,12 +47,13 @@ extension SurveyStore {
       else { throw SurveyStoreError(.eventNotFound, [String(record)]) }
       guard !held.isWithdrawn else { throw SurveyStoreError(.recordWithdrawn, [String(record)]) }
       try AuditRow.write(
-        .eventWithdrawn, of: EventRow.subject(held.event), detail: EventRow.detail(held.event), by: act, db)
+        .eventWithdrawn, of: EventRow.subject(held.event), from: EventRow.detail(held.event), by: act, db)
       try db.execute(
         sql: """
           UPDATE facilitationEvent SET withdrawnBy = (SELECT max(id) FROM audit)
           WHERE record = ? AND isCurrent = 1
           """, arguments: [record])
+      try Self.markStale(.events, [held.event.unitCode: [held.event.date.year]], by: act, db)
       return held
     }
   }
@@ -64,6 +68,26 @@ extension SurveyStore {
         where: """
           e.unitCode = coalesce(?, e.unitCode) AND (? OR (e.isCurrent = 1 AND e.withdrawnBy IS NULL))
           """, [unit, history])
+    }
+  }
+}
+
+extension SurveyStore {
+  /// Marks what was worked out from the records of a register that changed: the values of their kecamatan and of the
+  /// place above, in the years that the records bear on.
+  static func markStale(
+    _ register: RegisterTrail.Register, _ years: [String: Set<Int>], by act: OperatorAct, _ db: Database
+  ) throws {
+    var all = years
+    for (unit, years) in years {
+      guard
+        let parent = try String.fetchOne(
+          db, sql: "SELECT parentCode FROM unit WHERE code = ?", arguments: [unit])
+      else { continue }
+      all[parent, default: []].formUnion(years)
+    }
+    for (unit, years) in all.sorted(by: { $0.key < $1.key }) {
+      try ObservationRow.markStale(register, unit: unit, years: years, by: act, db)
     }
   }
 }
