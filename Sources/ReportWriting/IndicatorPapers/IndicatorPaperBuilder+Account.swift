@@ -27,9 +27,11 @@ extension IndicatorPaperBuilder {
       notes.append(words("paper.iku.note.stale", name, period, words.number(record.observation.value)))
     }
     if let reason = standing.seriesBreak {
-      notes.append(words("paper.iku.note.break", name, period, words.catalogue.text(reason)))
+      notes.append(words.catalogue.text(reason))
     }
-    if let version = standing.observed?.observation.definitionVersion, version != line.definition.version {
+    if let version = standing.observed?.observation.definitionVersion, version != line.definition.version,
+      standing.period.year == content.year
+    {
       notes.append(words("paper.iku.note.version", name, period, version, line.definition.version))
     }
     return notes

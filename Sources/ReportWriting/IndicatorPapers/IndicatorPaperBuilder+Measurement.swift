@@ -128,8 +128,8 @@ extension IndicatorPaperBuilder {
 
   /// The documents of each desa with their due days; nil where no register is kept or there is no desa.
   var calendarTable: IndicatorTable? {
-    guard let calendar = content.calendar, !calendar.rows.isEmpty else { return nil }
-    let headings = calendar.columns.map { item in
+    guard let calendar = content.calendar, let first = calendar.rows.first else { return nil }
+    let headings = first.cells.map { item in
       words(
         "paper.iku.calendar.column", words("paper.iku.villageDocument.\(item.kind.rawValue)"),
         String(item.fiscalYear), item.due.map(words.date) ?? "–")
@@ -139,13 +139,16 @@ extension IndicatorPaperBuilder {
       columns: [column("code", .code), column("village", .text, width: 24)]
         + headings.map { .init($0, .text, width: 28) },
       rows: calendar.rows.map { row in
-        .cells(
-          [.text(row.village.code), .text(VisibleText.name(row.village.name))]
-            + row.cells.map { cell in
-              let state = words("paper.iku.state.\(cell.state.rawValue)")
-              return .text(cell.date.map { "\(words.date($0)) – \(state)" } ?? state)
-            })
+        .cells([.text(row.village.code), .text(VisibleText.name(row.village.name))] + row.cells.map(state))
       })
+  }
+
+  /// The day that decides, how the document stands, and that it was replaced where it was.
+  private func state(_ cell: VillageCalendarTable.Cell) -> IndicatorTable.Cell {
+    let state = words("paper.iku.state.\(cell.state.rawValue)")
+    let dated = cell.decided.map { "\(words.date($0)) – \(state)" } ?? state
+    guard cell.versions > 1 else { return .text(dated) }
+    return .text(words("paper.iku.calendar.replaced", dated, words.count(cell.versions)))
   }
 }
 

@@ -17,7 +17,7 @@ extension TestIndicators {
       IndicatorLine(
         definition: definition, year: standing(.year(2024), nil, nil),
         quarters: (1...4).map { standing(.quarter($0, of: 2024), nil, nil, none: .notYetDue) })
-    }, scale: nil, calendar: VillageCalendarTable(asOf: day, columns: [], rows: []), generatedOn: day)
+    }, scale: nil, calendar: VillageCalendarTable(asOf: day, rows: [], ceiling: nil, shareOfDue: nil), generatedOn: day)
 
   /// Every text from outside is hostile or very long.
   static func hostile(_ text: String) -> IndicatorPaperContent {
@@ -43,14 +43,13 @@ extension TestIndicators {
           narrative: IndicatorNarrative(supporting: text, hindering: text, remedies: text))
       ], scale: scale,
       calendar: VillageCalendarTable(
-        asOf: day, columns: [.init(kind: .report, fiscalYear: 2023, due: ModelForm.day(2024, 3, 31))],
+        asOf: day,
         rows: [
           .init(
             village: Region(
-              code: "35.08.99.2001", name: text, level: .desa, parentCode: "35.08.99",
-              statisticsCode: nil),
-            cells: [.init(state: .late, date: ModelForm.day(2024, 4, 1))])
-        ]),
+              code: "35.08.99.2001", name: text, level: .desa, parentCode: "35.08.99", statisticsCode: nil),
+            cells: [document(.report, 2023, ModelForm.day(2024, 3, 31), ModelForm.day(2024, 4, 1), .late)])
+        ], ceiling: nil, shareOfDue: nil),
       signers: AgreementSigners(
         first: .init(name: text, office: text, number: text), second: .init(name: text, office: nil)),
       generatedOn: day)
@@ -75,7 +74,9 @@ extension TestIndicators {
       quarters: (1...4).map { standing(.quarter($0, of: 2024), nil, nil) },
       earlierYears: [
         standing(
-          .year(2023), before, target(definition, .pk, 2023, "80.00"), seriesBreak: Message("N999", []))
+          .year(2023), before, target(definition, .pk, 2023, "80.00"), seriesBreak: IndicatorBreak(
+            indicatorCode: "IKM", unitCode: unit.code, from: .year(2022), to: .year(2023), cause: .definition,
+            old: "188.45/1/2015", new: "188.45/290/427.12/2017").message)
       ],
       mediumTerm: standing(.year(2024), value, last),
       targets: [
@@ -147,24 +148,31 @@ extension TestIndicators {
 
   private static var calendar: VillageCalendarTable {
     let villages = ["Banjarwaru", "Blukon", "Boreng", "Denok", "Labruk Lor"]
+    let day = ModelForm.day
     return VillageCalendarTable(
-      asOf: ModelForm.day(2024, 12, 31),
-      columns: [
-        .init(kind: .report, fiscalYear: 2023, due: ModelForm.day(2024, 3, 31)),
-        .init(kind: .workPlan, fiscalYear: 2025, due: ModelForm.day(2024, 9, 30)),
-        .init(kind: .budget, fiscalYear: 2025, due: ModelForm.day(2024, 12, 31)),
-      ],
+      asOf: day(2024, 12, 31),
       rows: villages.enumerated().map { place, name in
-        .init(
+        let isLate = place >= 3
+        return .init(
           village: Region(
             code: "35.08.10.200\(place + 1)", name: name, level: .desa, parentCode: "35.08.10",
             statisticsCode: nil),
           cells: [
-            .init(state: .onTime, date: ModelForm.day(2024, 3, 20 + place)),
-            .init(state: place < 3 ? .onTime : .late, date: ModelForm.day(2024, place < 3 ? 9 : 10, 12)),
-            .init(
-              state: place < 4 ? .onTime : .unknown, date: place < 4 ? ModelForm.day(2024, 12, 30) : nil),
+            document(.report, 2023, day(2024, 3, 31), day(2024, 3, 20 + place), .onTime),
+            document(
+              .workPlan, 2025, day(2024, 9, 30), day(2024, isLate ? 10 : 9, 12), isLate ? .late : .onTime,
+              versions: place == 3 ? 2 : 1),
+            document(
+              .budget, 2025, day(2024, 12, 31), place < 4 ? day(2024, 12, 30) : nil,
+              place < 4 ? .onTime : .unknown),
           ])
-      })
+      }, ceiling: nil, shareOfDue: nil)
+  }
+
+  private static func document(
+    _ kind: VillageDocumentKind, _ year: Int, _ due: CalendarDate, _ decided: CalendarDate?,
+    _ state: VillageDocumentState, versions: Int = 1
+  ) -> VillageCalendarTable.Cell {
+    .init(kind: kind, fiscalYear: year, due: due, decided: decided, state: state, versions: versions)
   }
 }

@@ -8,7 +8,7 @@ public struct PeriodStanding: Hashable, Sendable {
   public let period: CalendarPeriod
   /// What was measured; nil where nothing was.
   public let observed: PrintedObservation?
-  /// The target that counts: of PK Perubahan where there is one, else PK, RKT, Renstra; nil where none is set.
+  /// The target that the value is held against: of PK Perubahan where there is one, else PK; nil where none is set.
   public let target: Target?
   /// The achievement, or why there is none.
   public let achievement: Achievement
