@@ -219,4 +219,15 @@ struct RegisterCommandTests {
     #expect(try run.run("unit", "add", "LOKET", "Loket Satu").exitCode == 0)
     #expect(try run.run(register, "import", file, "--unit", "LOKET").errors.contains("[E942]"))
   }
+
+  @Test func `hundreds of lines about one record are a mistake, and told at once`() throws {
+    let run = try ProgramRun()
+    defer { run.remove() }
+    let versions = (1...49_000).map { "35.08.10.2002,RKPDesa,2025,,,\($0 % 2)\n" }.joined()
+    let documents = try report(run, "document", "import", try run.file("d.csv", Self.documentHead + versions))
+    #expect(documents.code == 2 && documents.report.error?.id == "E947")
+    let lines = (1...300).map { "1,35.08.10,2024-03-12,A,B,,rapat,2024-04-12,\($0)\n" }.joined()
+    let events = try report(run, "event", "import", try run.file("e.csv", Self.eventHead + lines))
+    #expect(events.code == 2 && events.report.error?.id == "E947")
+  }
 }

@@ -79,10 +79,10 @@ enum ComputedText {
           observation.counts.map { "\($0.code) \($0.count)" }.joined(separator: ", "))
     ]
     lines += observation.alternatives.map { other in
-      let question = readings.first { $0.id == other.readingID }?.question(in: DoorWords.language)
+      let words = readings.first { $0.id == other.readingID }?.other(in: DoorWords.language) ?? ""
       return "    "
         + word(
-          "command.indicator.compute.other", other.readingID + (question.map { " (\($0))" } ?? ""),
+          "command.indicator.compute.other", other.readingID, words,
           other.value?.text(decimalMark: mark) ?? "-")
     }
     if case .register(let trail) = observation.provenance {

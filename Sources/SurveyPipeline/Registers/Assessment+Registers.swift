@@ -12,8 +12,10 @@ extension Assessment {
   ///   - unit: a kecamatan by code or name; nil for all of the kabupaten and its own value.
   ///   - day: the last day to look at.
   ///   - today: today, where the office is.
-  /// - Throws: E941 where the period does not lie in the year, E944 for a day after today, E706, E711 or E942 for an unknown kecamatan, E945 for a year outside 1900 to 2999, E943 where the period has not begun on that day,
-  ///   `FormulaError`, E939.
+  /// - Throws: E941 where the period does not lie in the year, E943 where it has not begun on that day, E944 for a day
+  ///   after today, E945 for a year outside 1900 to 2999, E946 where no
+  ///   decree was in force; E706, E711 or E942 for an unknown kecamatan; `FormulaError`,
+  ///   E939.
   public func registerIndicators(
     year: Int?, period: CalendarPeriod?, unit: String?, asOf day: CalendarDate, today: CalendarDate,
     policies: ReadingPolicies = .adopted
@@ -32,7 +34,7 @@ extension Assessment {
       events: try workspace.store.events(unit: chosen),
       documents: try workspace.store.documents(unit: chosen),
       regions: regions, period: period, asOf: day, policies: policies)
-    let decree = try workspace.definitions.decree()
+    let decree = try decree(inForceFor: period)
     let units = try decree.indicators.flatMap { definition in
       try kecamatan.compactMap { try evaluation.indicator(definition, of: $0) }
     }
@@ -47,6 +49,15 @@ extension Assessment {
     return ComputedIndicators(
       period: period, asOf: min(day, period.days.upperBound), units: units, rollUps: rollUps,
       readings: decree.readings)
+  }
+
+  /// The latest decree that was in force by the end of a period (reading A10).
+  private func decree(inForceFor period: CalendarPeriod) throws -> Decree {
+    let decrees = try workspace.definitions.decrees()
+    guard let decree = decrees.last(where: { $0.date <= period.days.upperBound }) else {
+      throw PipelineError("E946", [period.description, decrees.first?.date.isoText ?? "-"])
+    }
+    return decree
   }
 
   private static func period(_ period: CalendarPeriod?, of year: Int?) throws -> CalendarPeriod {

@@ -16,7 +16,7 @@ public struct ComputedIndicator: Hashable, Sendable {
   public let reason: Message?
   /// The highest value that the period allows (IKU 3); nil for another indicator.
   public let ceiling: Share?
-  /// On time over already due (IKU 3); nil for another indicator, and where nothing is due yet.
+  /// On time over already due (IKU 3); nil for another indicator, without a value, and where nothing is due yet.
   public let shareOfDue: Share?
   /// How many documents stand in each state (IKU 3); empty for another indicator.
   public let states: [VillageDocumentState: Int]

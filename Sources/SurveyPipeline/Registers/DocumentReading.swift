@@ -47,7 +47,8 @@ struct DocumentReading {
   }
 
   /// Takes the lines of a table.
-  mutating func take(_ entries: [RegisterEntry<DocumentField>]) {
+  /// - Throws: E947 where too many are about one document.
+  mutating func take(_ entries: [RegisterEntry<DocumentField>]) throws {
     var groups: [Key: [Version]] = [:]
     var order: [Key] = []
     for entry in entries {
@@ -57,6 +58,9 @@ struct DocumentReading {
       }
       let key = Key(version.document)
       if groups[key] == nil { order.append(key) }
+      guard groups[key, default: []].count < RegisterReading.mostLinesOfOne else {
+        throw PipelineError("E947", [String(RegisterReading.mostLinesOfOne)], at: entry.place)
+      }
       // A line that repeats the one before it is no replacement.
       if groups[key]?.last?.document == version.document {
         unchanged += 1
@@ -70,7 +74,8 @@ struct DocumentReading {
   /// Keeps of the versions those that the register does not have yet.
   private mutating func take(_ versions: [Version], after held: [VillageDocument]) {
     let documents = versions.map(\.document)
-    var known = (0...min(held.count, documents.count)).last { held.suffix($0).elementsEqual(documents.prefix($0)) } ?? 0
+    var known =
+      (0...min(held.count, documents.count)).last { held.suffix($0).elementsEqual(documents.prefix($0)) } ?? 0
     if known < documents.count, !mayReturn, Self.contains(held, documents) {
       known = documents.count
       for version in versions {
@@ -95,7 +100,9 @@ struct DocumentReading {
   /// Whether the one list stands in the other without a gap.
   private static func contains(_ all: [VillageDocument], _ part: [VillageDocument]) -> Bool {
     guard part.count <= all.count else { return false }
-    return (0...(all.count - part.count)).contains { all.dropFirst($0).prefix(part.count).elementsEqual(part) }
+    return (0...(all.count - part.count)).contains {
+      all.dropFirst($0).prefix(part.count).elementsEqual(part)
+    }
   }
 
   private mutating func version(of entry: Entry) -> Version? {

@@ -34,7 +34,8 @@ struct EventReading {
   }
 
   /// Takes the lines of a table.
-  mutating func take(_ entries: [RegisterEntry<EventField>]) {
+  /// - Throws: E947 where too many are about one event.
+  mutating func take(_ entries: [RegisterEntry<EventField>]) throws {
     var groups: [Key: [Entry]] = [:]
     var order: [Key] = []
     for entry in entries {
@@ -46,6 +47,9 @@ struct EventReading {
       }
       let key = Key(unit: unit, number: number)
       if groups[key] == nil { order.append(key) }
+      guard groups[key, default: []].count < RegisterReading.mostLinesOfOne else {
+        throw PipelineError("E947", [String(RegisterReading.mostLinesOfOne)], at: entry.place)
+      }
       groups[key, default: []].append(entry)
     }
     for key in order { take(groups[key] ?? [], of: key) }

@@ -66,7 +66,8 @@ struct RegisterEvaluation {
       unit: OrgUnit(kecamatan), definition: definition, period: period,
       observation: try Self.checked(observation),
       reason: observation == nil ? Message("register.reason.documents", period.description) : nil,
-      ceiling: table?.ceiling, shareOfDue: table?.shareOfDue, states: Dictionary(uniqueKeysWithValues: states)
+      ceiling: table?.ceiling, shareOfDue: observation == nil ? nil : table?.shareOfDue,
+      states: Dictionary(uniqueKeysWithValues: states)
     )
   }
 

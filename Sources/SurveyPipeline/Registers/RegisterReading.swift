@@ -11,6 +11,9 @@ struct RegisterReading {
   /// The longest number of an event or a paper, in characters of Unicode.
   static let longestNumber = 100
 
+  /// The most lines of a table about one event or one document: nobody replaces a document so often.
+  static let mostLinesOfOne = 200
+
   /// The places.
   let regions: RegionDirectory
   /// The registered units.
@@ -58,7 +61,8 @@ struct RegisterReading {
   }
 
   /// A text as it may be kept; nil where there is none, or where it is too long.
-  mutating func text<Field>(_ field: Field, of entry: RegisterEntry<Field>, isNumber: Bool = false) -> String? {
+  mutating func text<Field>(_ field: Field, of entry: RegisterEntry<Field>, isNumber: Bool = false) -> String?
+  {
     guard let written = entry[field] else { return nil }
     let longest = isNumber ? Self.longestNumber : Self.longestText
     let text = isNumber ? RegisterText.keptNumber(written) : RegisterText.kept(written)
@@ -119,7 +123,8 @@ struct RegisterReading {
   static func shown(_ cell: String) -> String {
     let isCode = cell.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
     let digits = cell.utf8.count { $0 != UInt8(ascii: ".") }
-    return isCode && digits <= 10 && cell.utf8.count <= 13 ? "\"\(cell)\"" : Finding.quoted(ShownText.safe(cell))
+    return isCode && digits <= 10 && cell.utf8.count <= 13
+      ? "\"\(cell)\"" : Finding.quoted(ShownText.safe(cell))
   }
 
   /// Whether a cell says that there is nothing: a dash, or `belum`.

@@ -49,7 +49,7 @@ extension Workspace {
     var documents = DocumentReading(
       reading, held: try store.documents(unit: reading.chosen), isSynthetic: choices.isSynthetic,
       mayReturn: mayReturn)
-    documents.take(entries)
+    try documents.take(entries)
     report.note(
       documents.reading, new: documents.new, changed: documents.changed, unchanged: documents.unchanged,
       refused: documents.refused)

@@ -72,7 +72,7 @@ extension Workspace {
   ) throws {
     var events = EventReading(
       reading, held: try store.events(unit: reading.chosen), isSynthetic: choices.isSynthetic)
-    events.take(entries)
+    try events.take(entries)
     report.note(
       events.reading, new: events.new, changed: events.changed, unchanged: events.unchanged,
       refused: events.refused)

@@ -40,6 +40,8 @@ extension Workspace {
       try body(&report, manifest)
     } catch let error as SurveyImportError {
       report.error = error
+    } catch let error as PipelineError where error.place != nil {
+      report.error = error
     }
     return report
   }

@@ -32,6 +32,8 @@ extension SurveyStore {
           db, where: "d.villageCode = ? AND d.kind = ? AND d.fiscalYear = ? AND d.version = ?",
           [document.villageCode, document.kind.rawValue, document.fiscalYear, last]
         ).first
+        // Another process may have brought the same meanwhile.
+        if let before, !before.isWithdrawn, before.document == document { continue }
         try AuditRow.write(
           last == 0 ? .documentAdded : .documentReplaced, of: DocumentRow.subject(document),
           from: (before?.document).map(DocumentRow.detail), to: DocumentRow.detail(document), by: act, db)
