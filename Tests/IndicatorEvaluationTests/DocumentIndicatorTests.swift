@@ -188,20 +188,21 @@ struct DocumentIndicatorTests {
       2001 APBDESA 2025 2024-10-01 1
       """)
     func text(_ documents: [VillageDocument]) throws -> String {
-      DocumentIndicator.canonicalText(
+      VillageDocument.canonicalText(
         of: DocumentIndicator.records(
           of: "35.08.90", period: .quarter(1, of: 2024), among: documents, villages: Decreed.villages(2),
           asOf: try day("2024-03-31")))
     }
     let lines = try text(table.documents).split(separator: "\n")
-    #expect(lines.count == 3)
-    #expect(lines.first == "35.08.90.2001\tLPPDESA\t2023\t\t2024-03-01\t1")
+    #expect(lines.count == 4)
+    #expect(lines[1] == "document\t35.08.90.2001\tLPPDESA\t2023\t\t2024-03-01\t1")
     #expect(try text(table.documents) != text(Array(table.documents.dropFirst())))
     let tricky = VillageDocument(
       villageCode: "35.08.90.2001", kind: .report, fiscalYear: 2023, enacted: nil, received: nil,
       number: "1\t2\\\n3")
     #expect(
-      DocumentIndicator.canonicalText(of: [tricky]) == "35.08.90.2001\tLPPDESA\t2023\t\t\t1\\t2\\\\\\n3\n")
+      VillageDocument.canonicalText(of: [tricky])
+        == "documents 1\ndocument\t35.08.90.2001\tLPPDESA\t2023\t\t\t1\\t2\\\\\\n3\n")
   }
 
   private func definition(numerator: String, denominator: String) throws -> IndicatorDefinition {

@@ -106,10 +106,11 @@ struct EventIndicatorTests {
     let records = EventIndicator.records(
       of: "35.08.90", period: .year(2024), among: events, asOf: try day("2024-12-31"))
     #expect(
-      EventIndicator.canonicalText(of: records) == """
+      FacilitationEvent.canonicalText(of: records) == """
+        events 1
         event\t35.08.90\t1\t2024-01-10\tPerihal\tInstansi\tSeksi
         event\t35.08.90\t2\t2024-02-10\tPerihal\tInstansi\tSeksi
-        follow-up\tminutes\t2024-02-11\tBA
+        followUp\tminutes\t2024-02-11\tBA
 
         """)
   }
