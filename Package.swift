@@ -131,7 +131,10 @@ let package = Package(
       "DefinitionReadingTests", ["DefinitionReading", "SurveyModel", "IndicatorModel", "SurveyTestSupport"]),
     tests(
       "SurveyImportTests",
-      ["SurveyImport", "SurveyModel", "XMLReading", "JSONReading", "DefinitionReading", "SurveyTestSupport"]),
+      [
+        "SurveyImport", "SurveyModel", "IndicatorModel", "XMLReading", "JSONReading", "DefinitionReading",
+        "SurveyTestSupport",
+      ]),
     tests("SurveyValidationTests", ["SurveyValidation", "SurveyModel", "SurveyTestSupport"]),
     tests("SurveyStoreTests", ["SurveyStore", "SurveyModel", "IndicatorModel", "SurveyTestSupport", grdb]),
     tests(
