@@ -196,6 +196,9 @@ struct RegisterCommandTests {
       "2024-09-20", "--received", "2024-09-25", "--number", "3 Tahun 2024")
     #expect(typed.exitCode == 0 && typed.output.contains("1 berubah"))
     #expect(try run.run("document", "withdraw", "3", "--why", "keliru").exitCode == 0)
+    let list = ["document", "list", "--year", "2024", "--unit", "35.08.10", "--on", "2024-12-01"]
+    #expect(try !run.run(words: list).output.contains("catatan 3:"))
+    #expect(try run.run(words: list + ["--history"]).output.contains("nomor 3 Tahun 2024  [ditarik]"))
     #expect(try run.run("document", "withdraw", "3", "--why", "keliru").errors.contains("[E938]"))
     #expect(try run.run("document", "withdraw", "9", "--why", "keliru").errors.contains("[E937]"))
   }

@@ -18,6 +18,8 @@ extension DocumentCommand {
     var unit: String?
     @Option(help: .init(word("command.document.on"), valueName: "2024-10-15"))
     var on: DayChoice?
+    @Flag(help: .init(word("command.register.history")))
+    var history = false
     @Option(help: .init(word("command.option.format"), valueName: "text|json"))
     var format: OutputFormat = .text
     @OptionGroup var global: GlobalOptions
@@ -31,7 +33,8 @@ extension DocumentCommand {
     func run() throws {
       let day = on?.date ?? DoorClock.today
       let workspace = try global.openWorkspace()
-      let lines = try workspace.documentStates(unit: unit, year: year ?? day.year, asOf: day)
+      let lines = try workspace.documentStates(
+        unit: unit, year: year ?? day.year, asOf: day, history: history)
       if format == .json {
         return Terminal.sayDocument(try DoorJSON.text(DocumentListDocument(lines, asOf: day)))
       }

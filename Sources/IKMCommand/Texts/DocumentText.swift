@@ -40,9 +40,16 @@ enum DocumentText {
           + word(
             "command.document.version", String(held.record), document.enacted?.isoText ?? "-",
             document.received?.isoText ?? "-", document.number.isEmpty ? "-" : document.number)
-          + (held.isSynthetic ? "  [\(word("register.synthetic"))]" : ""))
+          + marks(held))
     }
     return texts
+  }
+
+  private static func marks(_ held: HeldDocument) -> String {
+    let words =
+      (held.isSynthetic ? [word("register.synthetic")] : [])
+      + (held.isWithdrawn ? [word("register.withdrawn")] : [])
+    return words.isEmpty ? "" : "  [\(words.joined(separator: "; "))]"
   }
 }
 
@@ -55,6 +62,7 @@ struct DocumentListDocument: Encodable {
     let received: String?
     let number: String
     let synthetic: Bool
+    let withdrawn: Bool
     let origin: EventDocument.Origin?
     let writtenBy: String
     let writtenAt: String
@@ -84,7 +92,8 @@ struct DocumentListDocument: Encodable {
           Version(
             record: held.record, version: held.version, enacted: held.document.enacted?.isoText,
             received: held.document.received?.isoText, number: held.document.number,
-            synthetic: held.isSynthetic, origin: held.origin.map(EventDocument.Origin.init),
+            synthetic: held.isSynthetic, withdrawn: held.isWithdrawn,
+            origin: held.origin.map(EventDocument.Origin.init),
             writtenBy: held.operatorName, writtenAt: held.writtenAt)
         })
     }

@@ -18,7 +18,7 @@ public struct DocumentLine: Hashable, Sendable {
   public let due: CalendarDate
   /// How it stands.
   public let state: VillageDocumentState
-  /// What is registered of it, the first receipt first.
+  /// What is registered of it, the first receipt first; with history also what was taken back.
   public let versions: [HeldDocument]
 }
 
@@ -28,16 +28,19 @@ extension Workspace {
   ///   - unit: a kecamatan by code or name; nil for all of the kabupaten.
   ///   - year: the year in which they are due.
   ///   - day: the day on which they are looked at.
+  ///   - history: whether versions that were taken back are given too; they have no part in the state.
   /// - Returns: by kecamatan and desa, then by due day.
   /// - Throws: E706, E711 or E942 for an unknown kecamatan, a store error.
   public func documentStates(
-    unit: String?, year: Int, asOf day: CalendarDate, policies: ReadingPolicies = .adopted
+    unit: String?, year: Int, asOf day: CalendarDate, history: Bool = false,
+    policies: ReadingPolicies = .adopted
   ) throws -> [DocumentLine] {
     let regions = RegionDirectory(try definitions.regions())
     let codes =
       try unit.map { [try kecamatan(named: $0, in: regions).code] }
       ?? units().units.map(\.code).filter { regions.region($0)?.level == .kecamatan }
-    let held = Dictionary(grouping: try store.documents(), by: { DocumentReading.Key($0.document) })
+    let held = Dictionary(
+      grouping: try store.documents(history: history), by: { DocumentReading.Key($0.document) })
     let owed = Self.documents(dueIn: year, policies: policies)
     return codes.flatMap { code in
       regions.villages(of: code).flatMap { village in
@@ -47,7 +50,8 @@ extension Workspace {
           return DocumentLine(
             unitCode: code, village: village, kind: kind, fiscalYear: fiscalYear, due: due,
             state: VillageCalendar.state(
-              of: versions.map(\.document), kind: kind, fiscalYear: fiscalYear, asOf: day, policies: policies),
+              of: versions.filter { !$0.isWithdrawn }.map(\.document), kind: kind, fiscalYear: fiscalYear,
+              asOf: day, policies: policies),
             versions: versions)
         }
       }
