@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import SurveyModel
 
-/// Why the corridor cannot go on. Ids E7xx.
+/// Why the corridor cannot go on. Ids E7xx, and E907 for decrees.
 public struct PipelineError: ExplainedError, Hashable {
   /// What happened, with what its text needs.
   public let message: Message

@@ -3,12 +3,12 @@ import ArgumentParser
 import SurveyModel
 import SurveyPipeline
 
-/// `ikm indicator post | show`.
+/// `ikm indicator define | post | show`.
 struct IndicatorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "indicator", abstract: word("command.indicator"),
-      subcommands: [Post.self, Show.self, Compute.self],
+      subcommands: [Define.self, Post.self, Show.self, Compute.self],
       defaultSubcommand: Show.self, aliases: ["indikator"])
   }
 

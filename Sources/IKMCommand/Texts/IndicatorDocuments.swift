@@ -82,12 +82,15 @@ enum IndicatorText {
 
   static func say(_ posted: [PostedObservation], workspace: Workspace) throws {
     if posted.isEmpty { return Terminal.say(word("command.indicator.none")) }
-    let decree = try workspace.definitions.decree()
+    let definitions = try workspace.decrees().flatMap(\.indicators)
     let units = try workspace.units()
     for code in Set(posted.map(\.observation.indicatorCode)).sorted() {
-      if let definition = decree.indicators.first(where: { $0.code == code }) {
+      // The versions that the values name, oldest first.
+      let versions = Set(
+        posted.filter { $0.observation.indicatorCode == code }.map(\.observation.definitionVersion))
+      for definition in definitions where definition.code == code && versions.contains(definition.version) {
         Terminal.say(
-          word("command.indicator.heading", String(definition.number), definition.name, decree.number))
+          word("command.indicator.heading", String(definition.number), definition.name, definition.version))
       }
       for entry in posted where entry.observation.indicatorCode == code {
         let observation = entry.observation

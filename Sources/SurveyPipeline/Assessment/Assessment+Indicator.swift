@@ -38,8 +38,8 @@ extension Assessment {
     let round = try workspace.round(id)
     guard round.state == .final else { throw PipelineError("E721", [round.id]) }
     let sheet = try scoreSheet(round: id, unit: unit)
-    let decree = try workspace.definitions.decree()
-    guard let definition = decree.indicators.first(where: { $0.formula == .surveyIndex }) else { return [] }
+    let inForce = try workspace.indicatorDefinitions(in: IndicatorPosting.period(of: round))
+    guard let definition = inForce.first(where: { $0.formula == .surveyIndex }) else { return [] }
     let units = sheet.units.map { score in
       (
         score,

@@ -35,13 +35,14 @@ extension Assessment {
       documents: try workspace.store.documents(unit: chosen),
       regions: regions, period: period, asOf: day, policies: policies)
     let decree = try decree(inForceFor: period)
-    let units = try decree.indicators.flatMap { definition in
+    let definitions = try workspace.indicatorDefinitions(in: period)
+    let units = try definitions.flatMap { definition in
       try kecamatan.compactMap { try evaluation.indicator(definition, of: $0) }
     }
     let kabupaten = all.filter { $0.level == .kabupaten }
     let rollUps =
       chosen == nil
-      ? try decree.indicators.flatMap { definition in
+      ? try definitions.flatMap { definition in
         try kabupaten.compactMap {
           try Self.rollUp(units.filter { $0.definition == definition }, of: $0, period: period)
         }
@@ -53,7 +54,7 @@ extension Assessment {
 
   /// The latest decree that was in force by the end of a period (reading A10).
   private func decree(inForceFor period: CalendarPeriod) throws -> Decree {
-    let decrees = try workspace.definitions.decrees()
+    let decrees = try workspace.decrees()
     guard let decree = decrees.last(where: { $0.date <= period.days.upperBound }) else {
       throw PipelineError("E946", [period.description, decrees.first?.date.isoText ?? "-"])
     }
