@@ -61,7 +61,7 @@ struct IndicatorDefineTests {
 
   /// Imports one form into a round, closes it and posts it; the version of the definition that its value names.
   private func post(_ program: ProgramRun, round: String) throws -> String? {
-    let path = try program.file("\(round).csv", "NO,U1,U2,U3,U4,U5,U6,U7,U8,U9\n1,3,3,3,3,3,3,3,3,4\n")
+    let path = try program.file("\(round).csv", "NO,U1,U2,U3,U4,U5,U6,U7,U8,U9\n\(round),3,3,3,3,3,3,3,3,4\n")
     _ = try program.run("import", path, "--round", round, "--unit", "35.08.10", "--order", "element")
     _ = try program.run("round", "close", round)
     let posted = try program.run("indicator", "post", "--round", round)
