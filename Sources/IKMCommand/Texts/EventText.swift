@@ -24,10 +24,9 @@ enum EventText {
             event.partner) + section + state(held))
       for followUp in event.followUps {
         let evidence = followUp.evidence.isEmpty ? "" : ": \(followUp.evidence)"
+        let kind = word("register.followUp.\(followUp.kind.rawValue)")
         lines.append(
-          "    "
-            + word("command.event.followUpLine", followUp.date.isoText, word("register.followUp.\(followUp.kind.rawValue)"))
-            + evidence)
+          "    " + word("command.event.followUpLine", followUp.date.isoText, kind) + evidence)
       }
     }
     let counted = events.filter { $0.isCurrent && !$0.isWithdrawn }

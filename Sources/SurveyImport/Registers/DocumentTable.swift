@@ -27,7 +27,9 @@ public enum DocumentTable {
       .fiscalYear: ["tahun", "tahun anggaran", "ta", "year", "fiscal year"],
       .enacted: ["ditetapkan", "tanggal ditetapkan", "tanggal penetapan", "tgl penetapan", "enacted"],
       .received: ["diterima", "tanggal diterima", "tgl diterima", "diterima camat", "received"],
-      .documentNumber: ["nomor", "nomor dokumen", "nomor perdes", "nomor peraturan", "number", "document number"],
+      .documentNumber: [
+        "nomor", "nomor dokumen", "nomor perdes", "nomor peraturan", "number", "document number",
+      ],
     ],
     required: [.village, .kind, .fiscalYear], dates: [.enacted, .received], missingHeadings: "E932")
 }

@@ -25,7 +25,9 @@ public enum EventTable {
       .unit: ["kecamatan", "kode kecamatan", "unit", "kode unit", "unit code", "sub district"],
       .date: ["tanggal", "tanggal kegiatan", "tgl", "tgl kegiatan", "date", "event date"],
       .subject: ["perihal", "kegiatan", "uraian", "uraian kegiatan", "subject"],
-      .partner: ["instansi", "instansi lembaga", "lembaga", "instansi terkait", "mitra", "partner", "institution"],
+      .partner: [
+        "instansi", "instansi lembaga", "lembaga", "instansi terkait", "mitra", "partner", "institution",
+      ],
       .section: ["seksi", "seksi subbagian", "subbagian", "bidang", "section"],
       .followUp: ["tindak lanjut", "jenis tindak lanjut", "bentuk tindak lanjut", "follow up", "followup"],
       .followUpDate: [
