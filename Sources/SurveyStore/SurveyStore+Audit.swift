@@ -43,16 +43,22 @@ extension SurveyStore {
     }
   }
 
-  /// How many lines there must have been: as many as are kept beside them, or as another table names.
+  /// How many lines there must have been: as many as are kept beside them, or as a row of any table names.
   private static func expectedLines(_ db: Database) throws -> Int {
-    try Int.fetchOne(
+    let references = try Row.fetchAll(
       db,
       sql: """
-        SELECT max(coalesce((SELECT max(lines) FROM auditHead), 0),
-          coalesce((SELECT max(auditID) FROM formVersion), 0), coalesce((SELECT max(auditID) FROM purge), 0),
-          coalesce((SELECT max(auditID) FROM followUp), 0), coalesce((SELECT max(reorderedBy) FROM batch), 0),
-          coalesce((SELECT max(auditID) FROM observationEvidence), 0))
-        """) ?? 0
+        SELECT held.name AS held, reference."from" AS named
+        FROM sqlite_schema AS held JOIN pragma_foreign_key_list(held.name) AS reference
+        WHERE held.type = 'table' AND reference."table" = 'audit'
+        """)
+    let kept = try Int.fetchOne(db, sql: "SELECT max(lines) FROM auditHead") ?? 0
+    return try references.reduce(kept) { most, row in
+      let (table, column): (String, String) = try (row("held"), row("named"))
+      let named = try Int.fetchOne(
+        db, sql: "SELECT max(\(column.quotedDatabaseIdentifier)) FROM \(table.quotedDatabaseIdentifier)")
+      return max(most, named ?? 0)
+    }
   }
 
   /// Guards of the audit that are not as this program makes them; nil where all are.
@@ -74,12 +80,15 @@ extension SurveyStore {
 }
 
 extension SurveyStore {
-  /// A short text that is another one after every change that is audited: the number and time of the last line.
+  /// A short text that is another one after every change of what papers can print: the number and time of the last
+  /// line of the audit. That a paper was printed is no such change.
   /// - Throws: `SurveyStoreError` when the file cannot be read.
   public func auditMark() throws -> String {
     try reading { db in
-      let row = try Row.fetchOne(db, sql: "SELECT id, time FROM audit ORDER BY id DESC LIMIT 1")
-      return row.map { "\($0["id"] as Int) \($0["time"] as String)" } ?? ""
+      let row = try Row.fetchOne(
+        db, sql: "SELECT id, time FROM audit WHERE action <> ? ORDER BY id DESC LIMIT 1",
+        arguments: [AuditAction.paperPrinted.rawValue])
+      return try row.map { "\(try $0("id") as Int) \(try $0("time") as String)" } ?? ""
     }
   }
 }

@@ -136,6 +136,15 @@ public struct SurveyStoreError: ExplainedError, Hashable {
     public static let notLocked = Self("E918")
     /// A period that is neither a year nor a quarter. Arguments: the period.
     public static let lockPeriodKind = Self("E919")
+
+    /// A target without the document that sets it. Arguments: what the audit calls the target.
+    public static let targetWithoutDocument = Self("E921")
+    /// A changed performance agreement without one of the three reasons. Arguments: what the audit calls the target.
+    public static let targetWithoutReason = Self("E922")
+    /// A reason for a change in a layer that needs none. Arguments: what the audit calls the target.
+    public static let targetReasonMisplaced = Self("E923")
+    /// A range whose lower end is not below the upper one. Arguments: what the audit calls the target.
+    public static let targetRangeReversed = Self("E924")
   }
 
   /// What kind of error it is.

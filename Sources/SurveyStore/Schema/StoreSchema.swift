@@ -33,6 +33,10 @@ enum StoreSchema {
     migrator.registerMigration("2026-11-26 the audit as a chain", migrate: chainAudit)
     migrator.registerMigration("2026-11-26 locks of periods") { db in try db.execute(sql: lockTables) }
     migrator.registerMigration("2026-11-26 registers") { db in try db.execute(sql: registerTables) }
+    migrator.registerMigration("2026-11-26 targets") { db in try db.execute(sql: targetTables) }
+    migrator.registerMigration("2026-11-26 papers of observations") { db in
+      try db.execute(sql: paperTables)
+    }
     return migrator
   }
 }
