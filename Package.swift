@@ -164,7 +164,7 @@ let package = Package(
     tests(
       "SurveyPipelineTests",
       ["SurveyPipeline", "SurveyModel", "IndicatorModel", "DefinitionReading", "SurveyTestSupport"]),
-    tests("IKMCommandTests", ["IKMCommand", "SurveyModel", "SurveyTestSupport"]),
+    tests("IKMCommandTests", ["IKMCommand", "SurveyModel", "SurveyTestSupport", grdb, crypto]),
   ],
   swiftLanguageModes: [.v6]
 )

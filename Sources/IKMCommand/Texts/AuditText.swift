@@ -4,11 +4,41 @@ import SurveyPipeline
 
 /// How lines of the audit are shown to people.
 enum AuditText {
-  /// One line: number, when, who, what, to what, more about it, why.
+  /// One line: number, when, who, what, to what, more about it, from which value to which, why.
   static func line(_ entry: AuditEntry) -> String {
     let why = entry.why.isEmpty ? "" : "  " + word("command.audit.why", entry.why)
-    return [String(entry.id), entry.time, entry.operatorName, entry.action, entry.subject, entry.detail]
-      .filter { !$0.isEmpty }.joined(separator: "  ") + why
+    let change = [entry.oldValue, entry.newValue].compactMap(\.self).joined(separator: " → ")
+    return [
+      String(entry.id), entry.time, entry.operatorName, entry.action, entry.subject, entry.detail, change,
+    ].filter { !$0.isEmpty }.joined(separator: "  ") + why
+  }
+
+  /// What is said of a chain that is whole.
+  static func whole(_ report: AuditReport) -> [String] {
+    [word("command.audit.whole", String(report.lines))]
+      + (report.lineOfHead.map { [word("command.audit.headFound", String($0))] } ?? [])
+      + [word("command.audit.head", report.head)]
+  }
+}
+
+/// `ikm audit verify --format json`.
+struct AuditReportDocument: Encodable {
+  let whole: Bool
+  let lines: Int
+  let head: String
+  let lineOfHead: Int?
+  let fault: String?
+  let line: AuditDocument?
+  let message: String?
+
+  init(_ report: AuditReport) {
+    whole = report.fault == nil
+    lines = report.lines
+    head = report.head
+    lineOfHead = report.lineOfHead
+    fault = report.message?.id
+    line = report.line.map(AuditDocument.init)
+    message = report.message.map { DoorWords.catalogue.text($0) }
   }
 }
 
@@ -21,6 +51,9 @@ struct AuditDocument: Encodable {
   let subject: String
   let detail: String
   let why: String
+  let oldValue: String?
+  let newValue: String?
+  let hash: String
 
   init(_ entry: AuditEntry) {
     id = entry.id
@@ -30,6 +63,9 @@ struct AuditDocument: Encodable {
     subject = entry.subject
     detail = entry.detail
     why = entry.why
+    oldValue = entry.oldValue
+    newValue = entry.newValue
+    hash = entry.hash
   }
 }
 

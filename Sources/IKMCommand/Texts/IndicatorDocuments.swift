@@ -3,59 +3,6 @@ import IndicatorModel
 import SurveyModel
 import SurveyPipeline
 
-/// One observation for programs.
-struct ObservationDocument: Encodable {
-  struct ElementDocument: Encodable {
-    let code: String
-    let answered: Int
-    let sum: String
-  }
-
-  struct ProvenanceDocument: Encodable {
-    let round: String
-    let rulebook: String
-    let questionnaire: String
-    let respondents: Int
-    let grade: String
-    let elements: [ElementDocument]
-    let tallySHA256: String
-    let synthetic: Bool
-  }
-
-  let indicator: String
-  let definitionVersion: String
-  let unit: String
-  let period: String
-  let value: String
-  let exact: String
-  let provenance: ProvenanceDocument?
-  let stale: Bool
-  let postedBy: String
-  let postedAt: String
-
-  init(_ posted: PostedObservation) {
-    let observation = posted.observation
-    stale = posted.isStale
-    postedBy = posted.operatorName
-    postedAt = posted.postedAt
-    indicator = observation.indicatorCode
-    definitionVersion = observation.definitionVersion
-    unit = observation.unitCode
-    period = observation.period.description
-    value = observation.value.description
-    exact = observation.exact.fractionText
-    provenance = observation.provenance.survey.map { trail in
-      ProvenanceDocument(
-        round: trail.roundID, rulebook: trail.rulebookID, questionnaire: trail.questionnaireID,
-        respondents: trail.respondents, grade: trail.grade,
-        elements: trail.elements.map {
-          ElementDocument(code: $0.code, answered: $0.answered, sum: $0.sum.fractionText)
-        },
-        tallySHA256: trail.tallyDigest, synthetic: trail.isSynthetic)
-    }
-  }
-}
-
 /// `ikm indicator post --format json`, one per unit.
 struct PostedDocument: Encodable {
   let unit: String
@@ -93,21 +40,75 @@ enum IndicatorText {
           word("command.indicator.heading", String(definition.number), definition.name, definition.version))
       }
       for entry in posted where entry.observation.indicatorCode == code {
-        let observation = entry.observation
-        let trail = observation.provenance.survey
-        let synthetic = observation.provenance.isSynthetic ? "  " + word("command.indicator.synthetic") : ""
-        let stale = entry.isStale ? "  " + word("command.indicator.stale") : ""
-        Terminal.say(
-          indented: 2,
-          word(
-            "command.indicator.line", observation.period.description, observation.unitCode,
-            units.unit(code: observation.unitCode)?.name ?? "",
-            observation.value.text(decimalMark: DoorWords.language.decimalMark), trail?.grade ?? "",
-            String(trail?.respondents ?? 0), trail?.roundID ?? "",
-            String((trail?.tallyDigest ?? "").prefix(12)))
-            + synthetic
-            + stale)
+        Terminal.say(indented: 2, line(entry, units))
       }
     }
+  }
+
+  /// One value with where it came from and how it stands.
+  static func line(_ entry: PostedObservation, _ units: UnitDirectory) -> String {
+    let observation = entry.observation
+    let head = [
+      observation.period.description, observation.unitCode,
+      units.unit(code: observation.unitCode)?.name ?? "",
+      observation.value.text(decimalMark: DoorWords.language.decimalMark),
+    ]
+    var parts = [source(of: observation, head), standing(of: entry)]
+    if observation.provenance.isSynthetic { parts.append(word("command.indicator.synthetic")) }
+    if entry.isStale { parts.append(word("command.indicator.stale")) }
+    return parts.joined(separator: "  ")
+  }
+
+  private static func source(of observation: Observation, _ head: [String]) -> String {
+    switch observation.provenance {
+    case .survey(let trail):
+      return word(
+        "command.indicator.line", head[0], head[1], head[2], head[3], trail.grade, String(trail.respondents),
+        trail.roundID, String(trail.tallyDigest.prefix(12)))
+    case .register(let trail):
+      return word(
+        "command.indicator.registerLine", head[0], head[1], head[2], head[3], fraction(observation.measure),
+        "command.indicator.register.\(trail.register.rawValue)", String(trail.records), trail.asOf.isoText)
+    case .stated(let trail):
+      return word("command.indicator.statedLine", head[0], head[1], head[2], head[3], trail.fileName)
+    }
+  }
+
+  /// Numerator over denominator, as they were counted: `30/39`.
+  static func fraction(_ measure: Measure) -> String {
+    guard case .share(let share) = measure else { return measure.exact.fractionText }
+    return "\(share.numerator.fractionText)/\(share.denominator.fractionText)"
+  }
+
+  /// The number, the status, and whether the value is in force.
+  static func standing(of entry: PostedObservation) -> String {
+    let force =
+      entry.isInForce
+      ? ", " + word("command.indicator.inForce")
+      : entry.isCurrent ? "" : ", " + word("command.indicator.past")
+    return word("command.indicator.standing", String(entry.id), "indicator.status.\(entry.status.rawValue)")
+      + force
+  }
+
+  /// One value in full: origin, standing, other readings, evidence, history.
+  static func say(_ entry: PostedObservation, history: [AuditEntry], workspace: Workspace) throws {
+    try say([entry], workspace: workspace)
+    for other in entry.observation.alternatives {
+      Terminal.say(
+        indented: 2,
+        word(
+          "command.indicator.alternative", other.readingID,
+          other.value?.text(decimalMark: DoorWords.language.decimalMark) ?? "-"))
+    }
+    if let lock = try workspace.lockedPeriod(of: entry.observation) {
+      Terminal.say(indented: 2, word("command.indicator.lockedBy", lock.description))
+    }
+    Terminal.say(word("command.indicator.evidence.heading", String(entry.evidence.count)))
+    for paper in entry.evidence {
+      let file = paper.fileName.isEmpty ? "" : "  \(paper.fileName)  \(paper.sha256)"
+      Terminal.say(indented: 2, paper.title + file)
+    }
+    Terminal.say(word("command.indicator.history"))
+    for line in history { Terminal.say(indented: 2, AuditText.line(line)) }
   }
 }
