@@ -15,6 +15,7 @@ struct IKM: ParsableCommand {
         QuestionnaireCommand.self, RulebookCommand.self, AuditCommand.self, BackupCommand.self,
         TemplateCommand.self, MappingCommand.self, CompareEntryCommand.self,
         VerifyCommand.self, FollowUpCommand.self, EventCommand.self, DocumentCommand.self,
+        TraceCommand.self,
       ])
   }
 }

@@ -57,7 +57,18 @@ extension UnitReportBuilder {
             PaperRow(words("paper.account.read"), words.count(account.read), kind: .total),
             PaperRow(words("paper.account.superseded"), words.count(account.superseded)),
           ])),
-    ]
+    ] + staleValues
+  }
+
+  /// The posted values that the forms no longer give, each by its number.
+  private var staleValues: [PaperBlock] {
+    content.staleValues.map { value in
+      .paragraph(
+        words(
+          "paper.account.stale", value.indicatorCode, value.period.description, String(value.number),
+          words.number(value.value), value.statusID),
+        style: .body)
+    }
   }
 
   /// What became of every form, in a sentence that adds up.

@@ -35,6 +35,8 @@ public struct UnitReportContent: Hashable, Sendable {
   public let trend: ScoreTrend?
   /// What the rule on sample sizes says of the unit; nil where nobody asked it.
   public let sample: RoundVerdict?
+  /// Values of indicators that were posted from this round before forms of the unit changed.
+  public let staleValues: [StaleValue]
 
   /// The content of a unit's report.
   public init(
@@ -42,7 +44,8 @@ public struct UnitReportContent: Hashable, Sendable {
     profile: ProfileTally,
     findings: [FindingCount], findingList: FindingList, unitFindings: [Finding], batches: [Batch],
     annex: [AnnexRow], tallyDigest: String, generatedOn: CalendarDate, variant: ReportVariant,
-    purged: PurgedRows? = nil, trend: ScoreTrend? = nil, sample: RoundVerdict? = nil
+    purged: PurgedRows? = nil, trend: ScoreTrend? = nil, sample: RoundVerdict? = nil,
+    staleValues: [StaleValue] = []
   ) {
     self.score = score
     self.round = round
@@ -60,6 +63,7 @@ public struct UnitReportContent: Hashable, Sendable {
     self.purged = purged
     self.trend = trend
     self.sample = sample
+    self.staleValues = staleValues
   }
 
   /// The same content for another reader.
@@ -69,7 +73,7 @@ public struct UnitReportContent: Hashable, Sendable {
       findings: findings, findingList: findingList, unitFindings: unitFindings, batches: batches,
       annex: annex,
       tallyDigest: tallyDigest, generatedOn: generatedOn, variant: variant, purged: purged, trend: trend,
-      sample: sample)
+      sample: sample, staleValues: staleValues)
   }
 
   /// Whether small cells are suppressed and places are left out.

@@ -109,7 +109,8 @@ public struct Publication: Sendable {
       variant: isPublic ? .publicUse : .internalUse,
       purged: purged.account.read > 0
         ? PurgedRows(account: purged.account, places: purged.places) : nil,
-      trend: series, sample: verdicts.first { $0.rule == .sampleSize })
+      trend: series, sample: verdicts.first { $0.rule == .sampleSize },
+      staleValues: try staleValues(unit: unit.unit.code, round: sheet.round.id))
     return (content, verdicts)
   }
 }

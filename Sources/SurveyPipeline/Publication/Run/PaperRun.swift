@@ -84,7 +84,7 @@ struct PaperRun {
       for file in papers.files { _ = try folder.write(file) }
       let record = papers.record
       made[delivery.index] = record
-      memory.remember(record, of: unit.code)
+      memory.remember(record, of: press.sheet.units[delivery.index])
     } catch {
       memory.forget(unit.code)
       failures.append(PaperFailure(unit: unit, error: error))
@@ -98,12 +98,14 @@ struct PaperRun {
     if press.order.withIndex {
       let recap = try press.recap(made)
       for file in recap { _ = try folder.write(file) }
+      memory.remember(recap: recap.map { PaperEntry($0) })
       files += recap.map(\.name)
       indexPath = recap.first { $0.format == .html }.map { folder.path($0.name) } ?? indexPath
       let manifest = PaperManifest(
         press, made, recap: recap, program: memory.maker.version, failures: failures)
       manifestPath = try folder.write(manifest.file)
     }
+    memory.save()
     return WrittenPapers(
       paths: files.map(folder.path), indexPath: indexPath, manifestPath: manifestPath,
       outdatedManifest: press.order.withIndex ? nil : outdatedManifest, keptCount: kept,

@@ -22,6 +22,7 @@ struct RunMemory {
     let bytes = startsAnew ? nil : try? Data(contentsOf: file)
     let held = bytes.flatMap { try? JSONDecoder().decode(Document.self, from: $0) }
     document = held.flatMap { $0.key == key ? $0 : nil } ?? Document(key: key, units: [:])
+    document.origin = Document.Origin(press, folder: folder.place)
   }
 
   /// The papers of a unit where all of these are there as they were written.
@@ -37,11 +38,14 @@ struct RunMemory {
       noted: entry.noted.map { RuleID(rawValue: $0) })
   }
 
-  mutating func remember(_ record: UnitRecord, of unit: String) {
-    document.units[unit] = Document.Entry(
+  mutating func remember(_ record: UnitRecord, of unit: UnitScore) {
+    document.units[unit.unit.code] = Document.Entry(
       papers: record.papers, notes: record.notes.map { [$0.id] + $0.arguments },
-      noted: record.noted.map(\.rawValue))
+      noted: record.noted.map(\.rawValue), tally: TallyDigest.text(of: unit.tally))
   }
+
+  /// The papers of all units together.
+  mutating func remember(recap papers: [PaperEntry]) { document.recap = papers }
 
   mutating func forget(_ unit: String) { document.units[unit] = nil }
 
@@ -55,14 +59,38 @@ struct RunMemory {
     try? encoder.encode(document).write(to: file, options: .atomic)
   }
 
-  private struct Document: Codable {
+  /// A file of `runs/`.
+  struct Document: Codable {
     struct Entry: Codable {
       let papers: [PaperEntry]
       let notes: [[String]]
       let noted: [String]
+      /// SHA-256 over the canonical text of the tally that the figures were made from; nil in files of the time before
+      /// it was kept.
+      var tally: String?
     }
+
+    /// What the papers are of; not there in files of the time before it was kept.
+    struct Origin: Codable {
+      let round: String
+      let kind: String
+      let variant: String
+      let madeOn: String
+      let folder: String
+
+      init(_ press: PaperPress, folder: String) {
+        round = press.sheet.round.id
+        kind = press.order.kind.rawValue
+        variant = press.order.isPublic ? "public" : "internal"
+        madeOn = press.order.day.isoText
+        self.folder = folder
+      }
+    }
+
     let key: String
     var units: [String: Entry]
+    var origin: Origin?
+    var recap: [PaperEntry]?
   }
 
   /// All that the bytes of a paper depend on. Anything that changes the store writes a line of the audit.
