@@ -84,6 +84,17 @@ enum ExchangeBundles {
           digest: String(repeating: "cd", count: 32), asOf: day("2024-12-31"), isSynthetic: true)))
   }
 
+  /// The index of all 21 kecamatan, so that lists inside cells outnumber the cells.
+  static func many() throws -> IndicatorBundle {
+    let known = try known()
+    let kecamatan = known.units.filter { $0.level == .kecamatan }
+    return IndicatorBundle(
+      definitions: known.definitions, units: known.units.filter { $0.level != .desa && $0.level != .kelurahan },
+      records: try kecamatan.map {
+        IndicatorRecord(observation: try index($0.code, .year(2024)), status: .draft)
+      }, targets: [])
+  }
+
   /// All kinds of values at once, with names that a spreadsheet, a page or a terminal could trip over.
   static func full(hostile: Bool = true) throws -> IndicatorBundle {
     let known = try known()

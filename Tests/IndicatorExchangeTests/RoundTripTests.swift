@@ -10,7 +10,9 @@ struct RoundTripTests {
 
   @Test(arguments: readable)
   func `export, import and export again give the same bytes`(form: ExchangeForm) throws {
-    for bundle in [try ExchangeBundles.worked(), try ExchangeBundles.full(), Self.empty] {
+    for bundle in [
+      try ExchangeBundles.worked(), try ExchangeBundles.full(), try ExchangeBundles.many(), Self.empty,
+    ] {
       let first = try Exchange.files(of: bundle, as: form, settings: ExchangeBundles.settings)
       let read = try Exchange.bundle(from: first, as: form, known: try ExchangeBundles.known())
       let second = try Exchange.files(of: read.bundle, as: form, settings: ExchangeBundles.settings)
@@ -39,6 +41,13 @@ struct RoundTripTests {
     #expect(read.bundle.records == Self.sorted(bundle))
     #expect(Set(read.bundle.targets) == Set(bundle.targets))
     #expect(read.findings.isEmpty)
+  }
+
+  @Test func `a table that a spreadsheet program saved with semicolons is read too`() throws {
+    let head = "indicator_id;area_code;period;value;unit"
+    let file = ExchangeFile(name: "o.csv", bytes: Array("\(head)\r\nIKM;35.08.10;2024;84.47;INDEX\r\n".utf8))
+    let read = try Exchange.bundle(from: [file], as: .csv, known: try ExchangeBundles.known())
+    #expect(read.bundle.records.map(\.observation.value.description) == ["84.47"])
   }
 
   @Test func `SDMX keeps every layer of a target, its paper and the reason of a change`() throws {

@@ -114,8 +114,7 @@ extension CSVTable {
   ) throws(TableReadingError) -> [TableRow] {
     var probe = EncodingProbe()
     bytes.withUnsafeBytes { probe.look(at: $0) }
-    let dialects = DelimiterProbe(head: Array(bytes.prefix(1 << 16)), text: try probe.verdict()).dialects
-    var reader = DelimitedTextReader(dialect: dialects[0], limits: limits)
+    var reader = DelimitedTextReader(dialect: dialect(of: bytes, try probe.verdict()), limits: limits)
     var rows: [TableRow] = []
     var isFed = false
     while true {
@@ -127,6 +126,19 @@ extension CSVTable {
         isFed = true
       }
     }
+  }
+
+  /// The delimiter is the sign that parts the headings: cells may hold lists with other signs, headings never do.
+  private static func dialect(of bytes: [UInt8], _ text: EncodingVerdict) -> DelimitedDialect {
+    let likeliest = DelimiterProbe(head: Array(bytes.prefix(1 << 14)), text: text).dialects[0]
+    guard !likeliest.hasSeparatorLine else { return likeliest }
+    let head = bytes.prefix { $0 != 10 && $0 != 13 }.prefix(1 << 14)
+    let comma = UInt8(ascii: ",")
+    let counts = [comma, UInt8(ascii: ";"), 9, UInt8(ascii: "|")].map { sign in
+      (sign, head.count { $0 == sign })
+    }
+    let most = counts.map(\.1).max() ?? 0
+    return DelimitedDialect(text: text, delimiter: counts.first { $0.1 == most }?.0 ?? comma)
   }
 
   private static func explained(_ error: TableReadingError, in source: String) -> IndicatorExchangeError {
