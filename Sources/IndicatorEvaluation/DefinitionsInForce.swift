@@ -6,9 +6,10 @@ public import SurveyModel
 public enum DefinitionsInForce {
   /// Of every indicator the version that came into force last, by number.
   ///
-  /// A later version takes the place of an earlier one from its first day on; where it has ended by the day, the
-  /// earlier one does not come back.
-  /// - Parameter definitions: versions of any indicators; of two with one first day the later in the list counts.
+  /// A later version takes the place of an earlier one from its first day on; where it has ended by the day,
+  /// the earlier one does not come back.
+  /// - Parameter definitions: versions of any indicators; of two with one first day the later in the list
+  ///   counts.
   public static func definitions(
     of definitions: [IndicatorDefinition], on day: CalendarDate
   ) -> [IndicatorDefinition] {

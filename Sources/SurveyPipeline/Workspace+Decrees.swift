@@ -19,8 +19,8 @@ extension Workspace {
     return (try definitions.decrees() + own).sorted { ($0.date, $0.number) < ($1.date, $1.number) }
   }
 
-  /// The definition of every indicator that is in force at the end of a period, by number: of several versions the one
-  /// that came into force last (reading A10).
+  /// The definition of every indicator that is in force at the end of a period, by number: of several
+  /// versions the one that came into force last (reading A10).
   /// - Throws: a definition error when a decree is broken.
   public func indicatorDefinitions(in period: CalendarPeriod) throws -> [IndicatorDefinition] {
     DefinitionsInForce.definitions(of: try decrees().flatMap(\.indicators), on: period.days.upperBound)
@@ -37,7 +37,8 @@ extension Workspace {
   }
 
   /// Looks at a decree file of the office's own.
-  /// - Throws: a definition error where the file is broken, E907 where a decree of other content bears its number.
+  /// - Throws: a definition error where the file is broken, E907 where a decree of other content bears its
+  ///   number.
   public func reviewDecree(file: String) throws -> DecreeReview {
     let decree = try definitions.decree(file: file)
     let others = try decrees()
@@ -56,7 +57,8 @@ extension Workspace {
       findings: held == nil ? findings.filter { !before.contains($0) } : findings)
   }
 
-  /// Keeps a decree file of the office's own inside the workspace: its definitions hold from their first day on.
+  /// Keeps a decree file of the office's own inside the workspace: its definitions hold from their first day
+  /// on.
   /// - Throws: what `reviewDecree(file:)` throws, E731 when it cannot be kept; nothing is kept then.
   public func keepDecree(file: String) throws -> DecreeReview {
     let review = try reviewDecree(file: file)
@@ -75,8 +77,8 @@ extension Workspace {
     }
   }
 
-  /// The number of a decree as the name of a file: each sign that is not a letter or digit of ASCII by its code, so
-  /// that two numbers never have one name.
+  /// The number of a decree as the name of a file: each sign that is not a letter or digit of ASCII by its
+  /// code, so that two numbers never have one name.
   private static func fileName(of decree: Decree) -> String {
     let name = decree.number.utf8.prefix(80).map { byte in
       switch byte {

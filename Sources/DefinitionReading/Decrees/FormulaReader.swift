@@ -3,7 +3,8 @@ import IndicatorModel
 import SurveyModel
 import XMLReading
 
-/// Reads the formula of an indicator in each of its forms: the index of the survey, sums over sums, an expression.
+/// Reads the formula of an indicator in each of its forms: the index of the survey, sums over sums, an
+/// expression.
 struct FormulaReader {
   let document: DefinitionDocument
 
@@ -78,8 +79,8 @@ struct FormulaReader {
     return DefinitionReadingError(error.code.rawValue, error.arguments, at: place)
   }
 
-  /// Whether a denominator has a value other than zero where its variables are different large counts: `A * 0` and
-  /// `A - A` never have one.
+  /// Whether a denominator has a value other than zero where its variables are different large counts: `A *
+  /// 0` and `A - A` never have one.
   private func isEverOtherThanZero(_ denominator: FormulaExpression) -> Bool {
     let counts = denominator.variables.enumerated().map { ($1, ExactRatio(1_000_003 + 7919 * ($0 + 1))) }
     guard let value = try? denominator.value(of: Dictionary(uniqueKeysWithValues: counts)) else {

@@ -3,7 +3,8 @@ import IndicatorModel
 import SurveyModel
 import XMLReading
 
-/// Reads scales of achievement from a document that its schema allows, and checks that every number has one word.
+/// Reads scales of achievement from a document that its schema allows, and checks that every number has one
+/// word.
 struct ScaleReader {
   let document: DefinitionDocument
 

@@ -2,7 +2,8 @@
 public import IndicatorModel
 
 extension DefinitionLibrary {
-  /// All decrees that travel with the program, oldest first. Each is a version of the definitions that it fixes.
+  /// All decrees that travel with the program, oldest first. Each is a version of the definitions that it
+  /// fixes.
   /// - Throws: E408 when there is none, E46x when one does not make sense, E40x-E41x when it cannot be read.
   public func decrees() throws(DefinitionReadingError) -> [Decree] {
     let checker = try SchemaChecker(.decree, in: folders.indicators)
@@ -16,7 +17,8 @@ extension DefinitionLibrary {
     return decrees.sorted { ($0.date, $0.number) < ($1.date, $1.number) }
   }
 
-  /// An office's own decree, read and checked in the same way: other versions of the definitions under its number.
+  /// An office's own decree, read and checked in the same way: other versions of the definitions under its
+  /// number.
   /// - Throws: E46x and E90x when it does not make sense, E40x-E41x when it cannot be read.
   public func readDecree(file: String) throws(DefinitionReadingError) -> Decree {
     let document = try SchemaChecker(.decree, in: folders.indicators).document(file)
@@ -24,7 +26,8 @@ extension DefinitionLibrary {
   }
 
   /// The scales of achievement that travel with the program, by file and in their order.
-  /// - Throws: E408 when there is none, E427 and E467 when one does not make sense, E40x-E41x when it cannot be read.
+  /// - Throws: E408 when there is none, E427 and E467 when one does not make sense, E40x-E41x when it cannot
+  ///   be read.
   public func scales() throws(DefinitionReadingError) -> [AchievementScale] {
     let checker = try SchemaChecker(.scales, in: folders.indicatorScales)
     var scales: [AchievementScale] = []

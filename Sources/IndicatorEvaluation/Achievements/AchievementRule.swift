@@ -4,15 +4,15 @@ public import SurveyModel
 
 /// The achievement of a target: one function for every paper.
 ///
-/// More is better: R / T × 100. Less is better: (2T − R) / T × 100. A range [a, b]: 100 inside it, R / a × 100 below,
-/// (2b − R) / b × 100 above. R and T are the printed numbers; the result is exact, has no cap and may be negative.
-/// T = 10, R = 8, less is better gives 120 here; applications in use also answer 125, 20 and 80, which is why the
-/// formula travels with the number.
+/// More is better: R / T × 100. Less is better: (2T − R) / T × 100. A range [a, b]: 100 inside it, R / a ×
+/// 100 below, (2b − R) / b × 100 above. R and T are the printed numbers; the result is exact, has no cap and
+/// may be negative. T = 10, R = 8, less is better gives 120 here; applications in use also answer 125, 20 and
+/// 80, which is why the formula travels with the number.
 public enum AchievementRule {
   /// The achievement of a value, or the reason why there is none.
   ///
-  /// The reasons are looked at in this order: no target, a target in another unit, a word as target, a target of
-  /// zero, not yet due, no data. "No data" is never 0.
+  /// The reasons are looked at in this order: no target, a target in another unit, a word as target, a target
+  /// of zero, not yet due, no data. "No data" is never 0.
   /// - Parameters:
   ///   - realised: the value as printed; nil where nothing was measured.
   ///   - target: the target that the value is held against; nil where none is set.

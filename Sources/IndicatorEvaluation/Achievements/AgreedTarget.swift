@@ -4,8 +4,8 @@ public import SurveyModel
 
 /// Which of the targets of a period a value is held against.
 public enum AgreedTarget {
-  /// The target of the performance agreement: of the newest PK Perubahan, else of the newest PK. The other layers are
-  /// kept beside it and bind nobody.
+  /// The target of the performance agreement: of the newest PK Perubahan, else of the newest PK. The other
+  /// layers are kept beside it and bind nobody.
   /// - Returns: nil where there is no agreement for this indicator, unit and period.
   public static func inForce(
     among targets: [Target], indicator: String, unit: String, period: CalendarPeriod

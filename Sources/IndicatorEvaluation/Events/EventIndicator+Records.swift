@@ -3,8 +3,8 @@ public import IndicatorModel
 public import SurveyModel
 
 extension EventIndicator {
-  /// The registered events that bear on the value of a unit and a period, in the order of unit, day and number: what
-  /// the digest of an observation is made over.
+  /// The registered events that bear on the value of a unit and a period, in the order of unit, day and
+  /// number: what the digest of an observation is made over.
   ///
   /// They are those from 1 January of the year to the end of the period, as far as the day that is given.
   public static func records(

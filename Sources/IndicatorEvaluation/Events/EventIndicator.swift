@@ -20,18 +20,19 @@ public enum EventIndicator {
 
   /// The observation that the register makes for a unit and a period.
   ///
-  /// Counts grow within the year: the events are those from 1 January to the end of the period. One event is one unit
-  /// (reading A5), however many follow-ups it has: those followed up are a part of all, never clamped. A follow-up
-  /// counts that is dated on or before the end of the period, or the declared grace date (reading A6); where a grace
-  /// date is adopted, the value without it stands beside.
+  /// Counts grow within the year: the events are those from 1 January to the end of the period. One event is
+  /// one unit (reading A5), however many follow-ups it has: those followed up are a part of all, never
+  /// clamped. A follow-up counts that is dated on or before the end of the period, or the declared grace date
+  /// (reading A6); where a grace date is adopted, the value without it stands beside.
   /// - Parameters:
   ///   - events: the registered events, also of other units and years.
   ///   - unitCode: the kecamatan, or the kabupaten for its pooled value.
   ///   - asOf: the last day to look at; events and follow-ups after it do not count.
   ///   - digest: SHA-256 over `FacilitationEvent.canonicalText` of `records`, in small hexadecimal letters.
   /// - Returns: nil where the period lies ahead or there is no event yet: no data is not 0.
-  /// - Throws: E904 where a unit has two events of one number, E905 where a follow-up is dated before its event, E906
-  ///   where the formula makes the part larger than the whole, E901 where it names another variable.
+  /// - Throws: E904 where a unit has two events of one number, E905 where a follow-up is dated before its
+  ///   event, E906 where the formula makes the part larger than the whole, E901 where it names another
+  ///   variable.
   public static func observation(
     events: [FacilitationEvent], definition: IndicatorDefinition, unitCode: String, period: CalendarPeriod,
     asOf: CalendarDate, policies: ReadingPolicies = .adopted, digest: String, isSynthetic: Bool

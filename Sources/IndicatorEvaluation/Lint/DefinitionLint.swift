@@ -4,10 +4,10 @@ import SurveyModel
 
 /// Looks over definitions and targets for what is formally right and yet cannot be meant.
 ///
-/// N150 a target in another unit than its indicator ("90%" for an index) · N151 a target outside the scale · N152 a
-/// target of an indicator without a definition in force · N153 one version with two contents · N154 a variable that
-/// the formula does not use · N155 a share that can pass 100 per cent, as when "x 3" was lost · N156 versions of one
-/// indicator with different formulas: another indicator under the same name.
+/// N150 a target in another unit than its indicator ("90%" for an index) · N151 a target outside the scale ·
+/// N152 a target of an indicator without a definition in force · N153 one version with two contents · N154 a
+/// variable that the formula does not use · N155 a share that can pass 100 per cent, as when "x 3" was lost ·
+/// N156 versions of one indicator with different formulas: another indicator under the same name.
 public enum DefinitionLint {
   /// The findings, those on definitions first, in the order of what was given.
   public static func findings(

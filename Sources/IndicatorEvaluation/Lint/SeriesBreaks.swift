@@ -4,8 +4,8 @@ import SurveyModel
 
 /// Where a series of values cannot be read on as one series.
 public enum SeriesBreaks {
-  /// The breaks between values that follow each other: another version of the definition, another rulebook, another
-  /// questionnaire.
+  /// The breaks between values that follow each other: another version of the definition, another rulebook,
+  /// another questionnaire.
   ///
   /// Years follow years, quarters follow quarters; a missing one in between does not mend a break.
   /// - Parameter observations: values of any indicators, units and periods, in any order.

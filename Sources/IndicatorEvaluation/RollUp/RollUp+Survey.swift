@@ -3,8 +3,8 @@ public import IndicatorModel
 public import SurveyModel
 
 extension RollUp {
-  /// The index of the place above: again from the answers of all units (pooled), and beside it the mean of the units'
-  /// exact indices. An index is not additive: neither is made from printed indices.
+  /// The index of the place above: again from the answers of all units (pooled), and beside it the mean of
+  /// the units' exact indices. An index is not additive: neither is made from printed indices.
   /// - Parameters:
   ///   - sheet: the score of one round with all units.
   ///   - digest: SHA-256 over the digests of the units' tallies, one per line in the order of the sheet.

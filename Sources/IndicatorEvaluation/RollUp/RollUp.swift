@@ -7,15 +7,16 @@ public enum RollUp {
   /// The readings whose other answer changes counts, so that it adds up as they do.
   private static let countedReadings: Set<String> = ["A1", "A2", "A3", "A6"]
 
-  /// A share of the place above: the sum of the numerators over the sum of the denominators (15/15 and 26/39 pool to
-  /// 75.93), and beside it the plain mean of the units (83.33).
+  /// A share of the place above: the sum of the numerators over the sum of the denominators (15/15 and 26/39
+  /// pool to 75.93), and beside it the plain mean of the units (83.33).
   ///
-  /// Only values of this version of the definition and of this period that were counted from a register are pooled; a
-  /// unit without one is named as missing and stands in neither figure.
+  /// Only values of this version of the definition and of this period that were counted from a register are
+  /// pooled; a unit without one is named as missing and stands in neither figure.
   /// - Parameters:
   ///   - observations: those in force; of several for one unit the last counts.
   ///   - units: the units that should have a value, by code.
-  ///   - digest: SHA-256 over the digests of the pooled observations, one per line in the order of their units.
+  ///   - digest: SHA-256 over the digests of the pooled observations, one per line in the order of their
+  ///     units.
   /// - Returns: nil where no unit has a value.
   /// - Throws: E902 where the denominators come to zero.
   public static func observation(

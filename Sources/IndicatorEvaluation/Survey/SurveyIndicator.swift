@@ -6,15 +6,16 @@ public import SurveyModel
 public enum SurveyIndicator {
   /// The observation of a unit and a period.
   ///
-  /// Adopted: the latest final round whose last day lies in the period; of two that end on one day the one with more
-  /// respondents. Beside it stands the mean of the period's final rounds, weighted by respondents. With the other
-  /// reading the two change places; the trail then names all rounds, joined by `+`, with all their respondents and
-  /// without a letter, since no rulebook grades a mean of rounds.
+  /// Adopted: the latest final round whose last day lies in the period; of two that end on one day the one
+  /// with more respondents. Beside it stands the mean of the period's final rounds, weighted by respondents.
+  /// With the other reading the two change places; the trail then names all rounds, joined by `+`, with all
+  /// their respondents and without a letter, since no rulebook grades a mean of rounds.
   /// - Parameters:
   ///   - rounds: what `IndicatorPosting` makes of each final round, also of other units and years.
-  ///   - digest: for the weighted mean: SHA-256 over the digests of the rounds' tallies, one per line in the order of
-  ///     the rounds' last days.
-  /// - Returns: nil where no final round of the unit ends in the period, or the indicator is no index of a survey.
+  ///   - digest: for the weighted mean: SHA-256 over the digests of the rounds' tallies, one per line in the
+  ///     order of the rounds' last days.
+  /// - Returns: nil where no final round of the unit ends in the period, or the indicator is no index of a
+  ///   survey.
   public static func observation(
     rounds: [Observation], definition: IndicatorDefinition, unitCode: String, period: CalendarPeriod,
     policies: ReadingPolicies = .adopted, digest: String = ""

@@ -4,16 +4,17 @@ import SurveyModel
 
 /// What of a year of the village calendar counts in a period that is looked at on a day.
 ///
-/// A document counts from the quarter of its due day on, also when it was early: so a quarter has a ceiling. In a
-/// month it counts from the month of its due day on.
+/// A document counts from the quarter of its due day on, also when it was early: so a quarter has a ceiling.
+/// In a month it counts from the month of its due day on.
 struct CalendarHorizon {
   /// The year of the indicator.
   let year: Int
   /// The last day that is looked at, that day included: never beyond the end of the period.
   let asOf: CalendarDate
-  /// The last day on which a document that need only be made still counts, that day included. In a period that ends
-  /// with the year this is the day that was asked for, also beyond the period: a budget that is due on its last day
-  /// can only be late after it, and the letter of the formula (reading A1) asks whether it was made at all.
+  /// The last day on which a document that need only be made still counts, that day included. In a period
+  /// that ends with the year this is the day that was asked for, also beyond the period: a budget that is due
+  /// on its last day can only be late after it, and the letter of the formula (reading A1) asks whether it
+  /// was made at all.
   let madeUntil: CalendarDate
   /// The kinds that count, in the order of their due days.
   let counted: [VillageDocumentKind]
@@ -25,8 +26,8 @@ struct CalendarHorizon {
   init?(period: CalendarPeriod, asOf: CalendarDate, policies: ReadingPolicies) {
     guard asOf >= period.days.lowerBound else { return nil }
     let year = period.year
-    // The last document of fiscal year n is due in n+1. The value of the whole year waits for it as far as the day
-    // that is given allows; a part of the year ends with its last day.
+    // The last document of fiscal year n is due in n+1. The value of the whole year waits for it as far as
+    // the day that is given allows; a part of the year ends with its last day.
     let waits = policies.documentYear == .fiscal && period == .year(year)
     let day = waits ? asOf : min(asOf, period.days.upperBound)
     let quarterEnd = CalendarPeriod.quarter((day.month + 2) / 3, of: day.year).days.upperBound

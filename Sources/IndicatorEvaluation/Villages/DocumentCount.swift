@@ -39,8 +39,8 @@ struct DocumentCount {
     }
   }
 
-  /// The values of the variables by code. Where the budget need only be made (reading A1), its count "on time" is
-  /// that of all that were made.
+  /// The values of the variables by code. Where the budget need only be made (reading A1), its count "on
+  /// time" is that of all that were made.
   var counts: [String: Int] {
     var counts = [DocumentIndicator.villageVariable: villages.count]
     for kind in VillageDocumentKind.allCases {

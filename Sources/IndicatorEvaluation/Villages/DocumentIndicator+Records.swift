@@ -3,8 +3,8 @@ public import IndicatorModel
 public import SurveyModel
 
 extension DocumentIndicator {
-  /// The registered versions that bear on the value of a unit and a period, in the order of village, kind, year and
-  /// registration: what the digest of an observation is made over.
+  /// The registered versions that bear on the value of a unit and a period, in the order of village, kind,
+  /// year and registration: what the digest of an observation is made over.
   ///
   /// They are those of the documents that count in the period, replacements included.
   public static func records(
@@ -20,8 +20,8 @@ extension DocumentIndicator {
     }
   }
 
-  /// The documents of a unit for a period, village by village, with the ceiling of the period and the share of those
-  /// that are already due. All kinds of the year are shown, also those that do not count yet.
+  /// The documents of a unit for a period, village by village, with the ceiling of the period and the share
+  /// of those that are already due. All kinds of the year are shown, also those that do not count yet.
   /// - Returns: nil where the day lies before the period.
   public static func calendarTable(
     documents: [VillageDocument], villages: [Region], unitCode: String, period: CalendarPeriod,

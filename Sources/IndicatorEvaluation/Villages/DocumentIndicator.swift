@@ -2,13 +2,14 @@
 public import IndicatorModel
 public import SurveyModel
 
-/// IKU 3: the share of the documents of village government that are made on time, from the register of documents.
+/// IKU 3: the share of the documents of village government that are made on time, from the register of
+/// documents.
 public enum DocumentIndicator {
   /// The code of the number of desa.
   static let villageVariable = "DESA_JML"
 
-  /// The variables that a formula may name: the number of desa, and for each kind of document how many desa made it
-  /// on time (`_TW`) and how many made it at all (`_ADA`).
+  /// The variables that a formula may name: the number of desa, and for each kind of document how many desa
+  /// made it on time (`_TW`) and how many made it at all (`_ADA`).
   public static let variables: Set<String> = [
     villageVariable, "RKPDESA_TW", "APBDESA_TW", "LPPDESA_TW", "RKPDESA_ADA", "APBDESA_ADA", "LPPDESA_ADA",
   ]
@@ -21,19 +22,22 @@ public enum DocumentIndicator {
 
   /// The observation that the register makes for a unit and a period.
   ///
-  /// The documents are those due in the year (reading A3); one counts from the quarter of its due day on, so that the
-  /// quarters have the ceilings 33.33, 33.33, 66.67 and 100. The denominator is that of the whole year. Beside the
-  /// value stand those under the other readings of A1 (APBDesa made, on time or not), A2 (the statutory days, where
-  /// local ones are adopted), A3 (the documents of the fiscal year) and A4 (the mean of three percentages).
+  /// The documents are those due in the year (reading A3); one counts from the quarter of its due day on, so
+  /// that the quarters have the ceilings 33.33, 33.33, 66.67 and 100. The denominator is that of the whole
+  /// year. Beside the value stand those under the other readings of A1 (APBDesa made, on time or not), A2
+  /// (the statutory days, where local ones are adopted), A3 (the documents of the fiscal year) and A4 (the
+  /// mean of three percentages).
   /// - Parameters:
   ///   - documents: all registered versions, also of other units and years.
-  ///   - villages: the desa of the unit; kelurahan and desa of other units among them are left out (reading A12).
+  ///   - villages: the desa of the unit; kelurahan and desa of other units among them are left out (reading
+  ///     A12).
   ///   - unitCode: the kecamatan, or the kabupaten for its pooled value.
-  ///   - asOf: the last day to look at; the end of the period where it lies beyond it. A day beyond the year is looked
-  ///     at only where a reading asks for it: an APBDesa that was made late (A1), the LPPDesa of the fiscal year (A3).
+  ///   - asOf: the last day to look at; the end of the period where it lies beyond it. A day beyond the year
+  ///     is looked at only where a reading asks for it: an APBDesa that was made late (A1), the LPPDesa of
+  ///     the fiscal year (A3).
   ///   - digest: SHA-256 over `VillageDocument.canonicalText` of `records`, in small hexadecimal letters.
-  /// - Returns: nil where there is nothing to measure: the period lies ahead, no document counts in it yet, or none
-  ///   is registered for it. No data is not 0.
+  /// - Returns: nil where there is nothing to measure: the period lies ahead, no document counts in it yet,
+  ///   or none is registered for it. No data is not 0.
   /// - Throws: E901 where the formula names a variable that the register does not count, E902 without a desa.
   public static func observation(
     documents: [VillageDocument], villages: [Region], definition: IndicatorDefinition, unitCode: String,
@@ -95,7 +99,8 @@ public enum DocumentIndicator {
     return mean
   }
 
-  /// For each open question with another answer that can be worked out, the readings with that answer instead.
+  /// For each open question with another answer that can be worked out, the readings with that answer
+  /// instead.
   private static func otherReadings(than policies: ReadingPolicies) -> [(id: String, ReadingPolicies)] {
     var budget = policies
     budget.budgetTimeliness = policies.budgetTimeliness == .onTime ? .made : .onTime

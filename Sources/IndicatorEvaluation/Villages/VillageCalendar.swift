@@ -9,7 +9,8 @@ public enum VillageCalendar {
   /// The last day on which a document is on time.
   ///
   /// RKPDesa of year y: 30 September y-1; APBDesa: 31 December y-1; LPPDesa: 31 March y+1. A local day of the
-  /// policies stands for it where it is earlier: a local rule can shorten what a regulation allows, not lengthen it.
+  /// policies stands for it where it is earlier: a local rule can shorten what a regulation allows, not
+  /// lengthen it.
   /// - Returns: nil where the day lies outside the years 1 to 9999.
   public static func due(
     _ kind: VillageDocumentKind, fiscalYear: Int, policies: ReadingPolicies = .adopted
@@ -27,8 +28,8 @@ public enum VillageCalendar {
     return min(statutory, local)
   }
 
-  /// The fiscal year of the document of a kind that belongs to a year of the indicator (reading A3): that which is
-  /// due in the year, or that of the year itself.
+  /// The fiscal year of the document of a kind that belongs to a year of the indicator (reading A3): that
+  /// which is due in the year, or that of the year itself.
   public static func fiscalYear(
     of kind: VillageDocumentKind, in year: Int, policies: ReadingPolicies = .adopted
   ) -> Int {
@@ -57,11 +58,13 @@ public enum VillageCalendar {
 
   /// How a document stands at the end of a day.
   ///
-  /// The first receipt decides: of several versions the earliest known day counts, so that a replacement, which
-  /// comes later and is better, never makes a document late. A version without its day is neither on time nor late;
-  /// it is completed by a dated version of the same number, or by any dated version where it has no number.
+  /// The first receipt decides: of several versions the earliest known day counts, so that a replacement,
+  /// which comes later and is better, never makes a document late. A version without its day is neither on
+  /// time nor late; it is completed by a dated version of the same number, or by any dated version where it
+  /// has no number.
   /// - Parameters:
-  ///   - versions: all versions of the one document, in any order; those of another kind or year are not looked at.
+  ///   - versions: all versions of the one document, in any order; those of another kind or year are not
+  ///     looked at.
   ///   - asOf: the day; what bears a later day is not there yet.
   public static func state(
     of versions: [VillageDocument], kind: VillageDocumentKind, fiscalYear: Int, asOf: CalendarDate,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 public import SurveyModel
 
-/// Something about definitions and targets that a person should look at; nothing is changed or left out for it.
+/// Something about definitions and targets that a person should look at; nothing is changed or left out for
+/// it.
 public struct DefinitionFinding: Hashable, Sendable {
   /// What it says, N150 to N156.
   public let message: Message

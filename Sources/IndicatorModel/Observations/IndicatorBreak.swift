@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 public import SurveyModel
 
-/// Two values of one indicator and unit that follow each other and cannot be compared without a word of warning.
+/// Two values of one indicator and unit that follow each other and cannot be compared without a word of
+/// warning.
 public struct IndicatorBreak: Hashable, Sendable {
   /// What changed between the two.
   public enum Cause: String, Hashable, Sendable, CaseIterable {

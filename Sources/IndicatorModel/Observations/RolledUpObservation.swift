@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 public import SurveyModel
 
-/// The value of a place above from those of its units: pooled, and beside it the plain mean, each under its own name.
+/// The value of a place above from those of its units: pooled, and beside it the plain mean, each under its
+/// own name.
 public struct RolledUpObservation: Hashable, Sendable {
   /// The mean of the units' exact values, one voice per unit.
   public struct Mean: Hashable, Sendable {
