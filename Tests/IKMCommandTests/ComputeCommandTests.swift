@@ -167,6 +167,24 @@ struct ComputeCommandTests {
     #expect(outcome.exitCode == 2 && outcome.errors.contains("[\(id)]"), "\(outcome.errors)")
   }
 
+  @Test func `a numerator over its denominator is refused, and nothing is posted`() throws {
+    let run = try ProgramRun()
+    defer { run.remove() }
+    // A decree whose IKU 3 lost its "x 3": ten documents on time over five desa.
+    let decree = try run.file("keputusan-2025.xml", IndicatorDefineTests.decree())
+    #expect(try run.run("indicator", "define", decree).exitCode == 0)
+    let villages = ["2001", "2002", "2006", "2007", "2008"].map { "35.08.10.\($0)" }
+    let lines = villages.flatMap { ["\($0),LPPDesa,2024,,2025-03-01,", "\($0),RKPDesa,2026,2025-09-01,,"] }
+    let head = "desa,jenis,tahun,ditetapkan,diterima,nomor\n"
+    let file = try run.file("a.csv", head + lines.joined(separator: "\n"))
+    #expect(try run.run("document", "import", file).exitCode == 0)
+    let outcome = try run.run("indicator", "compute", "--year", "2025", "--unit", "35.08.10", "--post")
+    #expect(
+      outcome.exitCode == 2 && outcome.errors.contains("DOK_DESA_TW, unit 35.08.10, 2025: pembilang 10"))
+    #expect(outcome.errors.contains("penyebut 5") && outcome.errors.contains("[E939]"))
+    #expect(try !run.run("audit").output.contains("observation.post"))
+  }
+
   @Test func `an empty register gives no value and a reason, never 0`() throws {
     let run = try ProgramRun()
     defer { run.remove() }

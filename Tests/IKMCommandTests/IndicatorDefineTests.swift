@@ -71,7 +71,7 @@ struct IndicatorDefineTests {
   }
 
   /// The decree of 2019 as the next one, with IKU 3 as an expression without "x 3".
-  private static func decree() throws -> String {
+  static func decree() throws -> String {
     var root = URL(filePath: #filePath)
     for _ in 0..<3 { root.deleteLastPathComponent() }
     let shipped = try String(
