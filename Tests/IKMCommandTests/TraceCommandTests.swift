@@ -65,7 +65,7 @@ struct TraceCommandTests {
     let form = try program.run("form", "show", "6")
     #expect(form.exitCode == 0 && form.output.contains("35.08.10"))
 
-    let names = ["35.08.10.html", "35.08.10.csv", "35.08.10-annex.csv", "index.html", "index.csv"]
+    let names = ["35.08.10.html", "35.08.10.csv", "35.08.10-annex.csv", "index.html"]
     #expect(
       Set(found.papers.map(\.name)) == Set(names),
       "no paper of another unit, and no validation: it shows no index")

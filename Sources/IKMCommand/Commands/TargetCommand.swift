@@ -37,7 +37,7 @@ extension IndicatorCommand {
           return Terminal.sayDocument(try DoorJSON.text(targets.map(TargetListDocument.init)))
         }
         let lines = try TargetText.lines(
-          targets, definitions: try workspace.definitions.decree().indicators, units: try workspace.units(),
+          targets, definitions: try workspace.decrees().flatMap(\.indicators), units: try workspace.units(),
           withPapers: unit != nil || withHistory, remarks: workspace.remarks(on:))
         for line in lines { Terminal.say(line) }
       }

@@ -33,7 +33,7 @@ enum TargetText {
     for target in targets where rows.last != Row(target.target) { rows.append(Row(target.target)) }
     for row in rows {
       if row.indicator != indicator {
-        let definition = definitions.first { $0.code == row.indicator }
+        let definition = definitions.last { $0.code == row.indicator }
         lines.append(word("command.target.heading", row.indicator, definition?.name ?? ""))
       }
       indicator = row.indicator

@@ -74,13 +74,13 @@ extension Workspace {
 
   /// What is odd about targets: another unit of measure than the indicator, a number outside its scale.
   public func remarks(on targets: [Target]) throws -> [Message] {
-    let definitions = try definitions.decree().indicators
+    let definitions = try decrees().flatMap(\.indicators)
     return DefinitionLint.findings(definitions: definitions, targets: targets)
       .filter { $0.unitCode != nil }.map(\.message)
   }
 
   private func targetReading() throws -> TargetReading {
-    TargetReading(definitions: try definitions.decree().indicators, units: try units())
+    TargetReading(definitions: try decrees().flatMap(\.indicators).reversed(), units: try units())
   }
 }
 

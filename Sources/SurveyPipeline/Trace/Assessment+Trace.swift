@@ -13,7 +13,7 @@ extension Assessment {
   public func standing(indicator: String, unit: String, period: CalendarPeriod) throws -> PostedObservation {
     let code = try workspace.unit(named: unit).code
     let folded = FoldedText(indicator)
-    let definition = try workspace.definitions.decree().indicators.first { definition in
+    let definition = try workspace.decrees().flatMap(\.indicators).last { definition in
       [definition.code, String(definition.number), "IKU \(definition.number)"].contains {
         FoldedText($0) == folded
       }
@@ -31,7 +31,7 @@ extension Assessment {
   public func trace(_ number: Int) throws -> ObservationTrace {
     let posted = try workspace.observation(number)
     let observation = posted.observation
-    let definition = try workspace.definitions.decree().indicators.first {
+    let definition = try workspace.decrees().flatMap(\.indicators).last {
       $0.code == observation.indicatorCode && $0.version == observation.definitionVersion
     }
     let survey = try observation.provenance.survey.map { trail in
