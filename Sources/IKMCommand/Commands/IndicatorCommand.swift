@@ -11,7 +11,7 @@ struct IndicatorCommand: ParsableCommand {
       subcommands: [
         Define.self, Post.self, Show.self, Compute.self,
         Submit.self, Verify.self, Approve.self, Return.self, AddEvidence.self, Lock.self, Reopen.self,
-        TargetCommand.self, Export.self, Import.self,
+        TargetCommand.self, IndicatorReport.self, Export.self, Import.self,
       ],
       defaultSubcommand: Show.self, aliases: ["indikator"])
   }

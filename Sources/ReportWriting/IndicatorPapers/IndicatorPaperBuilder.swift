@@ -44,7 +44,9 @@ struct IndicatorPaperBuilder {
   // MARK: Head and foot
 
   /// Whether the paper lies across: its tables are wide.
-  private var isLandscape: Bool { [.renstra, .measurement, .evaluation, .evidence].contains(kind) }
+  private var isLandscape: Bool {
+    [.renstra, .measurement, .evaluation, .readings, .evidence].contains(kind)
+  }
 
   var opening: [PaperBlock] {
     var blocks: [PaperBlock] =

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import IndicatorModel
 public import SurveyModel
 
 /// The papers that a decree on key performance indicators asks of an office, each a pure function of one content.

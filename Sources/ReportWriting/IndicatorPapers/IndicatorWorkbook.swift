@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import IndicatorModel
+public import IndicatorModel
 public import SurveyModel
 import WorkbookWriting
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import IndicatorModel
 import ReportWriting
 import SurveyModel
 import Testing

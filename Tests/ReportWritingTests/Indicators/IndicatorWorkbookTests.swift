@@ -18,7 +18,7 @@ struct IndicatorWorkbookTests {
       try book().sheets == [
         "IKU", "Renstra", "RKT", "PK", "Pengukuran", "Triwulan", "Rincian", "Dokumen desa",
         "Tahun sebelumnya", "Jangka menengah", "Kecamatan lain", "Pendukung-penghambat", "Evaluasi",
-        "Cara baca", "Nilai lain", "Bukti", "Asal-usul angka", "Asal-usul angka (2)",
+        "Tafsir", "Nilai lain", "Bukti", "Asal-usul angka", "Asal-usul angka (2)",
       ])
     #expect(try book([.pk]).sheets == ["PK"])
   }

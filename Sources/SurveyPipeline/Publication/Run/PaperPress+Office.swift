@@ -53,10 +53,19 @@ extension PaperPress {
     return known.contains { $0.id == sheet.rulebook.id } ? known : known + [sheet.rulebook]
   }
 
+  /// A workbook as bytes.
+  private func workbook(_ name: String, _ make: (_ path: String, _ folder: String) throws -> Void) throws
+    -> PaperFile
+  {
+    try PaperFile.workbook(name, make)
+  }
+}
+
+extension PaperFile {
   /// A workbook as bytes. It is made in a folder of its own that goes away afterwards, because rows of a workbook wait in
   /// files until it is whole.
   /// - Throws: E731 where the folder for temporary files cannot be written, what `make` throws.
-  private func workbook(_ name: String, _ make: (_ path: String, _ folder: String) throws -> Void) throws
+  static func workbook(_ name: String, _ make: (_ path: String, _ folder: String) throws -> Void) throws
     -> PaperFile
   {
     let folder = FileManager.default.temporaryDirectory.appending(
