@@ -48,6 +48,15 @@ struct DefinitionLintTests {
     let same = try target("IKM", "80", .index, year: 2019)
     let findings = DefinitionLint.findings(definitions: decree.indicators, targets: [early, same])
     #expect(findings.map(\.message) == [Message("N152", "IKM", "35.08.10", "2018")])
+    let start = [
+      try target("IKM", "80", .index, year: 2018, layer: .baseline),
+      try target("IKM", "80", .percent, year: 2018, layer: .baseline),
+      try target("LAIN", "80", .index, year: 2018, layer: .baseline),
+    ]
+    #expect(
+      DefinitionLint.findings(definitions: decree.indicators, targets: start).map(\.message.id) == [
+        "N150", "N152",
+      ], "the condition at the start of a plan may be older than the decree")
   }
 
   @Test func `a formula that lost "x 3" is found, by itself and beside the version before`() throws {
@@ -100,10 +109,10 @@ struct DefinitionLintTests {
   }
 
   private func target(
-    _ code: String, _ value: String, _ unit: MeasurementUnit, year: Int = 2024
+    _ code: String, _ value: String, _ unit: MeasurementUnit, year: Int = 2024, layer: TargetLayer = .pk
   ) throws -> Target {
     Target(
-      indicatorCode: code, unitCode: "35.08.10", period: .year(year), layer: .pk,
+      indicatorCode: code, unitCode: "35.08.10", period: .year(year), layer: layer,
       value: .number(try #require(RoundedNumber(decimalText: value))), unit: unit,
       document: TargetDocument(title: "Perjanjian Kinerja 2024", number: "1", date: try day("2024-01-20")))
   }

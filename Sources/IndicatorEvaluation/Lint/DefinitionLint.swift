@@ -81,8 +81,12 @@ public enum DefinitionLint {
         message: Message(id, head + arguments), indicatorCode: target.indicatorCode, unitCode: target.unitCode
       )
     }
-    let inForce = definitions.last { $0.code == target.indicatorCode && isInForce($0, in: target.period) }
-    guard let definition = inForce else { return [finding("N152")] }
+    let known = definitions.filter { $0.code == target.indicatorCode }
+    // The condition at the start of a plan may be older than the first definition: it is held against that one.
+    let first = target.layer == .baseline ? known.first : nil
+    guard let definition = known.last(where: { isInForce($0, in: target.period) }) ?? first else {
+      return [finding("N152")]
+    }
     guard target.unit == definition.unit else {
       let units = [target.unit, definition.unit].map { "measurementUnit.\($0.rawValue)" }
       return [finding("N150", [target.document.title] + units)]
