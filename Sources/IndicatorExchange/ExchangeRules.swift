@@ -8,4 +8,6 @@ extension RuleID {
   public static let targetsWithoutPaper = RuleID(rawValue: "R681")
   /// An observation that says nothing, which is not taken (note). Arguments: what it is about.
   public static let blankObservation = RuleID(rawValue: "R682")
+  /// Proofs of the sender that are not taken (note on the file). Arguments: how many.
+  public static let evidenceNotTaken = RuleID(rawValue: "R683")
 }

@@ -89,7 +89,8 @@ enum ExchangeBundles {
     let known = try known()
     let kecamatan = known.units.filter { $0.level == .kecamatan }
     return IndicatorBundle(
-      definitions: known.definitions, units: known.units.filter { $0.level != .desa && $0.level != .kelurahan },
+      definitions: known.definitions,
+      units: known.units.filter { $0.level != .desa && $0.level != .kelurahan },
       records: try kecamatan.map {
         IndicatorRecord(observation: try index($0.code, .year(2024)), status: .draft)
       }, targets: [])

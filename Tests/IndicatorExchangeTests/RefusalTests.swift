@@ -7,7 +7,8 @@ import Testing
 
 /// Files from outside that must be refused: each by the error that names its trouble, at its place.
 struct RefusalTests {
-  static let head = "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\n"
+  static let head =
+    "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\n"
   static let row = "dataflow,IDLMJ:DF_IKU(1.0.0),R,A,350810,IKM,2024,84.47,INDEX"
 
   static func error(
@@ -68,7 +69,8 @@ struct RefusalTests {
     #expect(error?.arguments.first == "ESTAT:NAMA(1.0)")
   }
 
-  @Test func `a row that stands twice, a column that stands twice and an unknown column are refused`() throws {
+  @Test func `a row that stands twice, a column that stands twice and an unknown column are refused`() throws
+  {
     #expect(try Self.error(.sdmxCSV2, Self.head + Self.row + "\n" + Self.row)?.code == .repeatedRecord)
     let twice = Self.head.replacingOccurrences(of: "UNIT_MEASURE", with: "OBS_VALUE")
     #expect(try Self.error(.sdmxCSV2, twice + Self.row)?.code == .repeatedKey)
@@ -187,7 +189,8 @@ struct RefusalTests {
     let digits = String(repeating: "9", count: 100_000)
     let json = try Self.json().replacingOccurrences(of: "\"sum\": \"530\"", with: "\"sum\": \"\(digits)\"")
     #expect(try Self.error(.json, json)?.code == .limit)
-    let fewer = try Self.json().replacingOccurrences(of: "\"sum\": \"530\"", with: "\"sum\": \"\(digits.prefix(500))\"")
+    let fewer = try Self.json().replacingOccurrences(
+      of: "\"sum\": \"530\"", with: "\"sum\": \"\(digits.prefix(500))\"")
     #expect(try Self.error(.json, fewer)?.code == .unreadableValue)
     let row = Self.row.replacingOccurrences(of: "84.47", with: String(digits.prefix(60)))
     #expect(try Self.error(.sdmxCSV2, Self.head + row)?.code == .unreadableValue)
@@ -203,7 +206,8 @@ struct RefusalTests {
 
   @Test(arguments: [
     ("\"FASKOR_D\"", "\"FASKOR_Q\"", IndicatorExchangeError.Code.unknownIndicator),
-    ("\"24\"", "\"0\"", .unreadableValue), ("\"24\"", "\"12\"", .outsideRange), ("\"24\"", "\"-24\"", .unreadableValue),
+    ("\"24\"", "\"0\"", .unreadableValue), ("\"24\"", "\"12\"", .outsideRange),
+    ("\"24\"", "\"-24\"", .unreadableValue),
     ("\"24\"", "\"24.5\"", .unreadableValue), ("\"35.08.10\"", "\"350810\"", .unknownUnit),
     ("\"2024Q4\"", "\"2024W4\"", .unreadableValue),
     ("\"\",\"\",\"24\"", "\"male\",\"\",\"24\"", .unreadableValue),
@@ -222,7 +226,8 @@ struct RefusalTests {
   }
 
   @Test func `counts without their denominator and a data value that stands twice are refused`() throws {
-    let half = #"{"dataValues": [{"dataElement": "FASKOR_TL_N", "period": "2024", "orgUnit": "35.08.10", "value": "1"}]}"#
+    let half =
+      #"{"dataValues": [{"dataElement": "FASKOR_TL_N", "period": "2024", "orgUnit": "35.08.10", "value": "1"}]}"#
     let error = try Self.error(.dhis2JSON, half)
     #expect(error?.code == .missingField)
     #expect(error?.arguments == ["FASKOR_D"])
@@ -267,14 +272,16 @@ struct RefusalTests {
       _ records: [IndicatorRecord], units: [OrgUnit]? = nil, definitions: [IndicatorDefinition]? = nil
     ) -> IndicatorBundle {
       IndicatorBundle(
-        definitions: definitions ?? worked.definitions, units: units ?? worked.units, records: records, targets: [])
+        definitions: definitions ?? worked.definitions, units: units ?? worked.units, records: records,
+        targets: [])
     }
     let record = IndicatorRecord(observation: observation, status: .draft)
     #expect(code(bundle([record, record]), .json) == .repeatedRecord)
     #expect(code(bundle([record], units: []), .json) == .unknownUnit)
     #expect(code(bundle([record], definitions: []), .json) == .unknownIndicator)
     let other = OrgUnit(code: "kantor/1", name: "Kantor", level: .kecamatan, parentCode: nil)
-    let there = IndicatorRecord(observation: try ExchangeBundles.index("kantor/1", .year(2024)), status: .draft)
+    let there = IndicatorRecord(
+      observation: try ExchangeBundles.index("kantor/1", .year(2024)), status: .draft)
     for form in [ExchangeForm.sdmxCSV1, .sdmxCSV2, .sdmxJSON, .sdmxStructure] {
       #expect(code(bundle([there], units: [other]), form) == .codeSigns)
     }
@@ -286,7 +293,9 @@ struct RefusalTests {
       provenance: counted.provenance)
     let known = try ExchangeBundles.known()
     #expect(
-      code(bundle([IndicatorRecord(observation: bare, status: .draft)], definitions: known.definitions), .dhis2JSON)
+      code(
+        bundle([IndicatorRecord(observation: bare, status: .draft)], definitions: known.definitions),
+        .dhis2JSON)
         == .cannotHold)
   }
 }

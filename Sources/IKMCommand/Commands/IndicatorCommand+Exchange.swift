@@ -88,7 +88,8 @@ extension IndicatorCommand {
       guard ExchangeOrder.forms.contains(form) else {
         throw ValidationError(
           word(
-            "command.indicator.formUnknown", shown(form), ExchangeOrder.readableForms.joined(separator: ", ")))
+            "command.indicator.formUnknown", shown(form), ExchangeOrder.readableForms.joined(separator: ", "))
+        )
       }
     }
 

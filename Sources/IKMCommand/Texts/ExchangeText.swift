@@ -18,7 +18,8 @@ enum ExchangeText {
   static func say(_ report: ExchangeReport) {
     for line in report.lines where line.verdict == .imported || line.verdict == .updated {
       Terminal.say(
-        word("command.indicator.import.\(line.verdict.rawValue)", line.subject, line.stated, line.held ?? "-"))
+        word("command.indicator.import.\(line.verdict.rawValue)", line.subject, line.stated, line.held ?? "-")
+      )
     }
     Terminal.say(
       word(

@@ -15,7 +15,7 @@ extension Workspace {
     from paths: [String], form name: String, isDryRun: Bool, act: OperatorAct
   ) throws -> ExchangeReport {
     let form = try ExchangeOrder.form(named: name)
-    let definitions = try definitions.decrees().flatMap(\.indicators)
+    let definitions = try decrees().flatMap(\.indicators)
     let known = KnownIndicators(definitions: definitions, units: try knownUnits())
     let files = try ExchangeReading.files(paths, as: form)
     let read = try Exchange.bundle(from: files, as: form, known: known)
@@ -31,11 +31,24 @@ extension Workspace {
       if line.verdict == .imported || line.verdict == .updated { taken.append(observation) }
     }
     let targets = try plan(read.bundle.targets)
+    // Targets are tried first, so that one that is refused leaves the observations as they were.
+    try store.keepTargets(targets.taken, act: act, isDryRun: true)
     if !isDryRun {
       try store.post(taken, act: act)
-      try keep(targets.taken, act: act)
+      try store.keepTargets(targets.taken, act: act)
     }
-    return ExchangeReport(lines: lines + targets.lines, findings: read.findings, isDryRun: isDryRun)
+    return ExchangeReport(
+      lines: lines + targets.lines, findings: read.findings + Self.evidenceLeftOut(read.bundle, files),
+      isDryRun: isDryRun)
+  }
+
+  /// The proofs lie with the sender: here only papers that somebody has seen prove a value.
+  private static func evidenceLeftOut(_ bundle: IndicatorBundle, _ files: [ExchangeFile]) -> [Finding] {
+    let count = bundle.records.reduce(0) { $0 + $1.evidence.count }
+    guard count > 0 else { return [] }
+    return [
+      Finding(.evidenceNotTaken, .note, at: Provenance(source: files.first?.name ?? ""), [String(count)])
+    ]
   }
 
   /// A file of our own form carries definitions and units; only those that are held here can be posted under.
@@ -65,11 +78,12 @@ extension Workspace {
     ).filter { $0.isCurrent || $0.isInForce }
     let others = held.filter { $0.observation.value != observation.value }
     let verdict: ExchangeReport.Verdict
+    let isLocked = try lockedPeriod(of: observation) != nil
     if held.isEmpty {
-      verdict = .imported
+      verdict = isLocked ? .conflict : .imported
     } else if others.isEmpty {
       verdict = .ignored
-    } else if try others.contains(where: { $0.observation.isComputed }) || lockedPeriod(of: observation) != nil {
+    } else if isLocked || others.contains(where: { $0.observation.isComputed }) {
       verdict = .conflict
     } else {
       // The latest statement is this one already; the value in force is what it will replace once approved.

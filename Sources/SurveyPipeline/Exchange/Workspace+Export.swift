@@ -32,7 +32,7 @@ extension Workspace {
     let code = try choice.map { try unit(named: $0).code }
     let held = try store.standingObservations(unit: code, year: year)
     let targets = try exchangedTargets(unit: code, year: year)
-    let definitions = try definitions.decrees().flatMap(\.indicators)
+    let definitions = try decrees().flatMap(\.indicators)
     let units = try knownUnits()
     guard !Self.metadata.contains(form) else {
       return IndicatorBundle(definitions: definitions, units: units, records: [], targets: [])
