@@ -108,7 +108,9 @@ struct IndicatorPapersTests {
 
   @Test func `a missing date in the calendar is not told as late`() throws {
     let rows = try rows(paper(.measurement), column: "Desa")
-    #expect(rows.count == 5 && rows[4][4] == "tidak diketahui" && rows[3][3] == "12 Oktober 2024 – terlambat; 2 versi")
+    #expect(
+      rows.count == 5 && rows[4][4] == "tidak diketahui"
+        && rows[3][3] == "12 Oktober 2024 – terlambat; 2 versi")
   }
 
   // MARK: Report, evaluation

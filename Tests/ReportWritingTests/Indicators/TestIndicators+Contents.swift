@@ -17,7 +17,8 @@ extension TestIndicators {
       IndicatorLine(
         definition: definition, year: standing(.year(2024), nil, nil),
         quarters: (1...4).map { standing(.quarter($0, of: 2024), nil, nil, none: .notYetDue) })
-    }, scale: nil, calendar: VillageCalendarTable(asOf: day, rows: [], ceiling: nil, shareOfDue: nil), generatedOn: day)
+    }, scale: nil, calendar: VillageCalendarTable(asOf: day, rows: [], ceiling: nil, shareOfDue: nil),
+    generatedOn: day)
 
   /// Every text from outside is hostile or very long.
   static func hostile(_ text: String) -> IndicatorPaperContent {
@@ -74,9 +75,11 @@ extension TestIndicators {
       quarters: (1...4).map { standing(.quarter($0, of: 2024), nil, nil) },
       earlierYears: [
         standing(
-          .year(2023), before, target(definition, .pk, 2023, "80.00"), seriesBreak: IndicatorBreak(
+          .year(2023), before, target(definition, .pk, 2023, "80.00"),
+          seriesBreak: IndicatorBreak(
             indicatorCode: "IKM", unitCode: unit.code, from: .year(2022), to: .year(2023), cause: .definition,
-            old: "188.45/1/2015", new: "188.45/290/427.12/2017").message)
+            old: "188.45/1/2015", new: "188.45/290/427.12/2017"
+          ).message)
       ],
       mediumTerm: standing(.year(2024), value, last),
       targets: [
