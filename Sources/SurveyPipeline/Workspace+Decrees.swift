@@ -3,6 +3,7 @@ import Foundation
 import IndicatorEvaluation
 public import IndicatorModel
 public import SurveyModel
+import SurveyStore
 
 extension Workspace {
   /// Where the office's own decrees are kept.
@@ -60,7 +61,7 @@ extension Workspace {
   /// Keeps a decree file of the office's own inside the workspace: its definitions hold from their first day
   /// on.
   /// - Throws: what `reviewDecree(file:)` throws, E731 when it cannot be kept; nothing is kept then.
-  public func keepDecree(file: String) throws -> DecreeReview {
+  public func keepDecree(file: String, act: OperatorAct) throws -> DecreeReview {
     let review = try reviewDecree(file: file)
     guard !review.isHeld else { return review }
     let target = ownDecrees.appending(path: Self.fileName(of: review.decree))
@@ -71,10 +72,18 @@ extension Workspace {
     do {
       try FileManager.default.createDirectory(at: ownDecrees, withIntermediateDirectories: true)
       try Data(contentsOf: URL(filePath: file)).write(to: target, options: .atomic)
-      return review
     } catch {
       throw PipelineError("E731", [target.path(percentEncoded: false), "command.reason.other"])
     }
+    do {
+      let held = try Self.digest(ofFile: target.path(percentEncoded: false))
+      try store.noteDecree(review.decree.number, sha256: held.sha256, act: act.masked)
+    } catch {
+      // What is not in the audit does not hold.
+      try? FileManager.default.removeItem(at: target)
+      throw error
+    }
+    return review
   }
 
   /// The number of a decree as the name of a file: each sign that is not a letter or digit of ASCII by its

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import GRDB
 import IndicatorModel
+public import SurveyModel
 
 extension SurveyStore {
   /// The lines of the audit, oldest first.
@@ -19,6 +20,14 @@ extension SurveyStore {
     }
   }
 
+  /// Writes down that a decree of the office's own is kept from now on: its definitions change later values.
+  /// - Parameters:
+  ///   - number: the number of the decree.
+  ///   - sha256: of its file, in small hexadecimal letters.
+  public func noteDecree(_ number: String, sha256: String, act: OperatorAct) throws {
+    try writing { db in try AuditRow.write(.decreeKept, of: number, to: sha256, by: act, db) }
+  }
+
   /// Looks through the chain of the audit.
   /// - Parameter head: the link of a last line that somebody wrote down earlier; nil for none.
   /// - Throws: `SurveyStoreError` when the file cannot be read.
@@ -32,7 +41,8 @@ extension SurveyStore {
       }
       let kept = try Row.fetchOne(db, sql: "SELECT lines, hash FROM auditHead")
       let fault =
-        try check.finish(lines: Self.expectedLines(db), keptHead: kept.map { try $0("hash") })
+        // The last link is kept beside the lines since they are chained: that it is gone is a fault too.
+        try check.finish(lines: Self.expectedLines(db), keptHead: kept.map { try $0("hash") } ?? "")
         ?? Self.changedGuards(db)
       let line = try fault?.line.flatMap { number in
         try Row.fetchOne(db, sql: "SELECT * FROM audit WHERE id = ?", arguments: [number])

@@ -65,6 +65,28 @@ struct IndicatorReportTests {
     #expect(table.split(separator: "\r\n").count == 4 && table.contains("DOK_DESA_TW"))
   }
 
+  @Test func `a page carries its approved values for programs, and no draft`() throws {
+    let run = try workspace()
+    defer { run.remove() }
+    let page = "35.08.10-iku-2024-measurement.html"
+    _ = try report(run, "--year", "2024", "--unit", "35.08.10", "--format", "html")
+    #expect(try !text(run, page).contains("<script"))
+    for step in ["submit", "verify", "approve"] {
+      let outcome = try run.run("indicator", step, "--period", "2024", "--indicator", "FASKOR_TL")
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    }
+    _ = try report(run, "--year", "2024", "--unit", "35.08.10", "--format", "html")
+    let html = try text(run, page)
+    let start = try #require(html.firstRange(of: "<script type=\"application/ld+json\">"))
+    let rest = html[start.upperBound...]
+    let end = try #require(rest.firstRange(of: "</script>"))
+    let data = Data(rest[..<end.lowerBound].utf8)
+    let document = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let graph = try #require(document["@graph"] as? [[String: Any]])
+    let values = graph.compactMap { $0["value"] as? NSNumber }
+    #expect(values == [50], "IKU 3 is a draft and is not told")
+  }
+
   @Test func `an agreed target gives an achievement, and the way of a value leads on to the paper`() throws {
     let run = try workspace()
     defer { run.remove() }
@@ -126,7 +148,7 @@ struct IndicatorReportTests {
   @Test(arguments: [
     (["--year", "2024", "--unit", "35.08.77"], Int32(2), "35.08.77"),
     (["--year", "2010", "--all"], 2, "2010"),
-    (["--year", "2024", "--all", "--kind", "semua"], 64, "semua"),
+    (["--year", "2024", "--all", "--kind", "lainnya"], 64, "lainnya"),
     (["--year", "2024", "--all", "--format", "docx"], 64, "docx"),
     (["--year", "24", "--all"], 64, "24"), (["--year", "2024"], 64, "--all"),
   ])

@@ -66,6 +66,8 @@ struct RegisterCommandTests {
     Bad(
       id: "R674", line: "1,35.08.10,2024-03-12,A,B,,,,\n1,Lumajang,2024-03-13,A,B,,,,", column: 3),
     Bad(id: "R679", line: "1,35.08.10,2024-03-12,\(String(repeating: "a", count: 1001)),B,,,,", column: 4),
+    Bad(id: "R684", line: "081234567890,35.08.10,2024-03-12,A,B,,,,", column: 1),
+    Bad(id: "R684", line: "3508101234567890,35.08.10,2024-03-12,A,B,,,,", column: 1),
     Bad(id: "R664", line: "35.08.10.2999,RKPDesa,2025,2024-09-20,,", register: "document", column: 1),
     Bad(id: "R664", line: "Lumajang,RKPDesa,2025,2024-09-20,,", register: "document", column: 1),
     Bad(

@@ -23,6 +23,32 @@ struct TargetCommandTests {
     let version: Int
   }
 
+  @Test func `telephones and identity numbers of a paper are not kept, and an odd target is told at once`()
+    throws
+  {
+    let program = try ProgramRun()
+    defer { program.remove() }
+    let table = try program.file(
+      "target.csv",
+      Self.head + """
+        IKM,35.08.10,2024,PK,90,,persen,Perjanjian Budi 0812-3456-7890,3508101234567890,2024-01-15,
+        IKM,35.08.10,2025,PK,82.5,,indeks,Perjanjian 2025,188.45/326/427.12/2025,2025-01-15,
+
+        """)
+    let taken = try program.run("indicator", "target", "import", table)
+    #expect(taken.exitCode == 0 && taken.errors.contains("persen"), "\(taken.errors)")
+    let list = try program.run("indicator", "target", "list", "--format", "json").output
+    let audit = try program.run("audit", "--format", "json").output
+    for text in [list, audit] {
+      #expect(!text.contains("3456") && !text.contains("35081012"), "\(text)")
+    }
+    #expect(list.contains("427.12"))
+    let mail = try program.file(
+      "mail.csv", Self.head + "IKM,35.08.10,2026,PK,budi@contoh.id,,,Perjanjian 2026,1,2026-01-15,\n")
+    let refused = try program.run("indicator", "target", "import", mail)
+    #expect(refused.exitCode == 2 && !refused.errors.contains("budi@"), "\(refused.errors)")
+  }
+
   @Test func `layers of a table stand side by side, read with comma or point, number or word`() throws {
     let program = try ProgramRun()
     defer { program.remove() }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Crypto
 import Foundation
+import GRDB
 import Testing
 
 /// From one value back to the tally, the rulebook, the batch and the forms, and on to every paper that prints it.
@@ -43,6 +44,39 @@ struct TraceCommandTests {
 
   private static func digest(_ path: String) throws -> String {
     SHA256.hash(data: try Data(contentsOf: URL(filePath: path))).map { String(format: "%02x", $0) }.joined()
+  }
+
+  @Test func `a value that was changed in the file of the store is told by its trace`() throws {
+    let program = try WorkflowCommandTests.posted()
+    defer { program.remove() }
+    let words = ["trace", "IKM", "--unit", "35.08.10", "--year", "2024"]
+    #expect(try !program.run(words: words).output.contains("PERHATIAN"))
+    let queue = try DatabaseQueue(path: program.workspace + "/ikm.sqlite")
+    try queue.write { db in
+      let guards = try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name LIKE 'observation%'")
+      for name in guards { try db.execute(sql: "DROP TRIGGER \(name)") }
+      try db.execute(sql: "UPDATE observation SET value = '99.99', exact = '9999/100'")
+    }
+    try queue.close()
+    #expect(try program.run(words: words).output.contains("PERHATIAN"))
+  }
+
+  @Test func `two final rounds of a year give the value under the other reading beside it`() throws {
+    let program = try ProgramRun()
+    defer { program.remove() }
+    for (round, month, answer, count) in [("2024-S1", "03", 3, 3), ("2024-S2", "09", 4, 1)] {
+      let head = "TANGGAL,U1,U2,U3,U4,U5,U6,U7,U8,U9\n"
+      let row = "2024-\(month)-01" + String(repeating: ",\(answer)", count: 9) + "\n"
+      let file = try program.file("\(round).csv", head + String(repeating: row, count: count))
+      for words in [
+        ["import", file, "--round", round, "--unit", "35.08.10", "--order", "element"],
+        ["round", "close", round], ["indicator", "post", "--round", round],
+      ] { #expect(try program.run(words: words).exitCode == 0, "\(words)") }
+    }
+    let shown = try program.run("indicator", "show", "--format", "json").output
+    // 100 of the last round; (3 × 75 + 1 × 100) / 4 of both.
+    #expect(shown.contains("100.00") && shown.contains("81.25"), "\(shown)")
   }
 
   @Test func `one value leads back to tally, rulebook, file and forms, and on to the papers that print it`()

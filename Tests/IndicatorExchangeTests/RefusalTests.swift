@@ -27,6 +27,12 @@ struct RefusalTests {
     } catch { return error }
   }
 
+  @Test func `a value is never rounded to the decimals that another column tells`() throws {
+    let head = Self.head.replacingOccurrences(of: "\n", with: ",DECIMALS\n")
+    #expect(try Self.error(.sdmxCSV2, head + Self.row + ",2") == nil)
+    #expect(try Self.error(.sdmxCSV2, head + Self.row + ",0")?.code == .unreadableValue)
+  }
+
   @Test func `the plain file is read, so that each refusal below has its own cause`() throws {
     #expect(try Self.error(.sdmxCSV2, Self.head + Self.row) == nil)
   }

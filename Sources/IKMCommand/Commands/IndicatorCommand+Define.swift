@@ -32,7 +32,9 @@ extension IndicatorCommand {
         return
       }
       try DefinitionCheck.run(file, format: format, quiet: global.isQuiet) {
-        let review = isDryRun ? try workspace.reviewDecree(file: file) : try workspace.keepDecree(file: file)
+        let review =
+          isDryRun
+          ? try workspace.reviewDecree(file: file) : try workspace.keepDecree(file: file, act: global.act())
         let verdict = review.isHeld ? "held" : isDryRun ? "fine" : "kept"
         return DefinitionCheck.Outcome(
           id: review.decree.number,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import IndicatorModel
 import SurveyModel
 import SurveyPipeline
 
@@ -17,10 +18,14 @@ extension IndicatorCommand {
 
     func run() throws {
       let period = try span.period
-      let count = try global.openWorkspace().lock(period, unit: span.unit, act: global.act())
-      if !global.isQuiet {
-        Terminal.say(word("command.indicator.locked", period.description, String(count)))
-      }
+      let workspace = try global.openWorkspace()
+      let count = try workspace.lock(period, unit: span.unit, act: global.act())
+      guard !global.isQuiet else { return }
+      Terminal.say(word("command.indicator.locked", period.description, String(count)))
+      StepText.warn(
+        of: try Assessment(workspace).observations(year: period.year, unit: span.unit).filter {
+          $0.status == .locked && period.days.contains($0.observation.period.days.lowerBound)
+        })
     }
   }
 

@@ -124,6 +124,13 @@ enum StepText {
     let held = try global.openWorkspace().step(step, choice.choice, act: global.act(why: why))
     guard !global.isQuiet else { return }
     for entry in held { Terminal.say(line(entry)) }
+    warn(of: held)
+  }
+
+  /// Tells how many of the values are no longer what their source gives.
+  static func warn(of held: [PostedObservation]) {
+    let stale = held.count(where: \.isStale)
+    if stale > 0 { Terminal.tell(word("command.indicator.stepStale", String(stale))) }
   }
 
   /// One value and how it stands.

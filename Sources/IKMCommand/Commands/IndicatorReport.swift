@@ -67,7 +67,15 @@ struct IndicatorReport: ParsableCommand {
     }
   }
 
+  /// What the papers are called in Indonesian, where that is another word.
+  private static let indonesian = [
+    "semua": everyKind, "pengukuran": "measurement", "evaluasi": "evaluation", "tafsir": "readings",
+    "bukti": "evidence",
+  ]
+
   private func names(_ text: String) -> [String] {
-    text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    text.split(separator: ",", omittingEmptySubsequences: false).map {
+      Self.indonesian[String($0)] ?? String($0)
+    }
   }
 }

@@ -122,6 +122,7 @@ extension IndicatorCommand {
       func run() throws {
         let counts = try global.openWorkspace().importTargets(
           from: file, act: global.act(), isDryRun: isDryRun)
+        for remark in counts.remarks { Terminal.tell(DoorWords.catalogue.text(remark)) }
         guard !global.isQuiet else { return }
         Terminal.say(
           word(

@@ -31,11 +31,29 @@ enum DoorArguments {
   /// - Throws: exit code 64 after a message.
   static func refuseUnknownVerb(in words: [String]) throws {
     guard let verb = words.first, !verb.hasPrefix("-"), verb != "help" else { return }
-    let known = IKM.configuration.subcommands.map {
-      ($0.configuration.commandName ?? "", $0.configuration.aliases)
+    try refuse(verb, of: IKM.self)
+    guard let command = subcommand(verb, of: IKM.self), !command.configuration.subcommands.isEmpty,
+      let next = words.dropFirst().first, !next.hasPrefix("-"), next != "help"
+    else { return }
+    // What stands without a verb of its own after a group is shown by its number.
+    if command.configuration.defaultSubcommand != nil, next.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      return
     }
-    guard !known.contains(where: { $0 == verb || $1.contains(verb) }) else { return }
-    Terminal.tell(word("command.error.verb", String(verb.prefix(40)), known.map(\.0).joined(separator: ", ")))
+    try refuse(next, of: command)
+  }
+
+  private static func subcommand(_ verb: String, of command: any ParsableCommand.Type)
+    -> (any ParsableCommand.Type)?
+  {
+    command.configuration.subcommands.first {
+      $0.configuration.commandName == verb || $0.configuration.aliases.contains(verb)
+    }
+  }
+
+  private static func refuse(_ verb: String, of command: any ParsableCommand.Type) throws {
+    guard subcommand(verb, of: command) == nil else { return }
+    let known = command.configuration.subcommands.compactMap { $0.configuration.commandName }
+    Terminal.tell(word("command.error.verb", String(verb.prefix(40)), known.joined(separator: ", ")))
     throw ExitCode.validationFailure
   }
 }

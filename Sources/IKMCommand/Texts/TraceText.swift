@@ -22,17 +22,31 @@ enum TraceText {
 
   private static func source(_ trace: ObservationTrace) -> [String] {
     switch trace.observation.observation.provenance {
-    case .survey(let trail): return trace.survey.map { survey($0, trail) } ?? []
-    case .register(let trail): return register(trace.register, trail)
+    case .survey(let trail):
+      return trace.survey.map { survey($0, trail, held: trace.observation.observation) } ?? []
+    case .register(let trail):
+      return register(trace.register, trail, held: trace.observation.observation)
     case .stated(let trail): return [word("command.trace.stated", trail.fileName, trail.form, trail.sha256)]
     }
   }
 
-  private static func survey(_ survey: SurveyTrace, _ trail: SurveyTrail) -> [String] {
+  /// A held value that its own tally does not give was not written by this program.
+  private static func otherValue(_ held: Observation, now: ExactRatio?) -> [String] {
+    guard let now, now != held.exact else { return [] }
+    let mark = DoorWords.language.decimalMark
+    return [
+      word(
+        "command.trace.valueOther", held.value.text(decimalMark: mark),
+        now.rounded(places: held.value.places).text(decimalMark: mark))
+    ]
+  }
+
+  private static func survey(_ survey: SurveyTrace, _ trail: SurveyTrail, held: Observation) -> [String] {
     let mark = DoorWords.language.decimalMark
     var lines = [word("command.trace.tally", trail.tallyDigest)]
     if survey.tallyNow == trail.tallyDigest {
       lines.append(word("command.trace.tallySame"))
+      lines += otherValue(held, now: survey.indexNow)
     } else {
       lines.append(
         word(
@@ -64,7 +78,9 @@ enum TraceText {
     return lines
   }
 
-  private static func register(_ register: RegisterTrace?, _ trail: RegisterTrail) -> [String] {
+  private static func register(
+    _ register: RegisterTrace?, _ trail: RegisterTrail, held observation: Observation
+  ) -> [String] {
     let mark = DoorWords.language.decimalMark
     var lines = [
       word(
@@ -78,6 +94,11 @@ enum TraceText {
         : word(
           "command.trace.registerOther", register.digestNow ?? "-",
           register.valueNow?.text(decimalMark: mark) ?? "-"))
+    if register.digestNow == trail.digest, let now = register.valueNow, now != observation.value {
+      lines.append(
+        word(
+          "command.trace.valueOther", observation.value.text(decimalMark: mark), now.text(decimalMark: mark)))
+    }
     lines += register.events.map { held in
       word(
         "command.trace.event", String(held.record), held.event.number, held.event.date.isoText,

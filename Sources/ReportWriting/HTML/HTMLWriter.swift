@@ -6,8 +6,11 @@ import SurveyModel
 /// for screen, telephone and print.
 public enum HTMLWriter {
   /// The file, as text in UTF-8.
-  public static func html(_ paper: Paper) -> String {
+  /// - Parameter linkedData: a document of JSON-LD in which signs of markup are escaped, for programs that read the page;
+  ///   nil for none. It is data, and runs nowhere.
+  public static func html(_ paper: Paper, linkedData: String? = nil) -> String {
     var page = HTMLPage(paper)
+    page.linkedData = linkedData
     return page.document()
   }
 }
@@ -17,6 +20,8 @@ struct HTMLPage {
   let paper: Paper
   /// How many charts and scales have been written: their titles need ids of their own.
   var drawings = 0
+  /// What programs read of the page; nil for nothing.
+  var linkedData: String?
   /// How many tables have been written.
   var tables = 0
   /// How many headings of the contents have been written: each has an id of its own.
@@ -47,7 +52,7 @@ struct HTMLPage {
       <style>
       \(PaperStyle.css(runningHead: paper.runningHead, runningFoot: paper.runningFoot))
       </style>
-      </head>
+      \(linkedDataElement)</head>
       <body>
       \(Self.hatchings)
       <main>
@@ -56,6 +61,12 @@ struct HTMLPage {
       </html>
 
       """
+  }
+
+  /// Nothing where a sign of markup stands in the data: that would end the element.
+  private var linkedDataElement: String {
+    guard let linkedData, !linkedData.contains("<") else { return "" }
+    return "<script type=\"application/ld+json\">\n\(linkedData)</script>\n"
   }
 
   private func sections() -> [(orientation: PageOrientation, blocks: [PaperBlock])] {

@@ -51,7 +51,8 @@ extension IndicatorPaperBuilder {
       sheet: words("paper.iku.sheet.alternatives"),
       columns: [
         column("reading", .code, width: 8), column("code", .code), column("period", .code, width: 18),
-        column("adoptedValue", .text, .trailing), column("otherValue", .text, .trailing),
+        column("adoptedValue", .text, .trailing),
+        column("otherValue", .text, .trailing),
         column("difference", .text, .trailing),
       ], rows: rows)
   }

@@ -92,7 +92,13 @@ struct IndicatorPaperBuilder {
   /// The observations that the paper prints.
   var printed: [PrintedObservation] { content.printed(in: kind) }
 
-  private var isSynthetic: Bool { printed.contains { $0.observation.provenance.isSynthetic } }
+  /// A paper that prints agreed figures beside made-up values of the same office is made up as a whole; the register
+  /// prints no figures.
+  private var isSynthetic: Bool {
+    let values =
+      kind == .register ? printed : lines.flatMap { [$0.year] + $0.quarters }.compactMap(\.observed)
+    return (values + printed).contains { $0.observation.provenance.isSynthetic }
+  }
 
   // MARK: Parts of every paper
 

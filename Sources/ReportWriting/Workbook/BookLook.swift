@@ -19,6 +19,8 @@ enum BookLook {
   static let center = CellStyle(isCentered: true, borderColor: line)
   static let letter = CellStyle(isBold: true, isCentered: true, borderColor: line)
   /// A row under a table: its label.
+  /// A heading over all columns of a table: it runs on over the empty cells beside it.
+  static let groupText = CellStyle(isBold: true, fillColor: shade, borderColor: line)
   static let footText = CellStyle(isBold: true, isWrapped: true, fillColor: shade, borderColor: line)
   static let footLetter = CellStyle(isBold: true, isCentered: true, fillColor: shade, borderColor: line)
   /// Another letter than ours.

@@ -24,17 +24,23 @@ public enum RegisterText {
     return parts.joined(separator: " ")
   }
 
-  /// The number of a paper or an event: as it is, unless it holds an address or ten digits without a break, as
-  /// telephones and identity numbers do.
+  /// The number of a paper or an event, or the name of a file: as it is, unless it holds an address or digits as
+  /// telephones (ten to fourteen that begin with 0 or 62, also with signs between them) and identity numbers (sixteen)
+  /// have. A number such as `20240201001234` stays.
   public static func keptNumber(_ text: some StringProtocol) -> String {
     let line = ShownHeading.oneLine(String(text))
-    var run = 0
-    for scalar in line.unicodeScalars {
-      run = scalar.properties.numericType == .decimal ? run + 1 : 0
-      if run >= 10 || PersonalText.isAt(scalar) { return PersonalText.masked(line) }
-    }
-    return line
+    let isPersonal =
+      line.unicodeScalars.contains(where: PersonalText.isAt)
+      || line.firstMatch(of: /(?:^|[^\p{Nd}])\p{Nd}{16}(?!\p{Nd})/) != nil
+      || line.firstMatch(
+        of: /(?:^|[^\p{Nd}])(?:0|\+?62[ .\-]?)8\p{Nd}{1,3}[ .\-]?\p{Nd}{3,4}[ .\-]?\p{Nd}{2,5}(?!\p{Nd})/)
+        != nil
+      || line.firstMatch(of: /(?:^|[^\p{Nd}])0\p{Nd}{9,13}(?!\p{Nd})/) != nil
+    return isPersonal ? PersonalText.masked(line) : line
   }
+
+  /// Whether something of a text was masked: such a number tells nothing apart any more.
+  public static func isMasked(_ text: some StringProtocol) -> Bool { text.contains(PersonalText.mask) }
 }
 
 extension Substring {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import IndicatorModel
-public import SurveyModel
+import SurveyModel
 import TableReading
 
 /// A table of targets, as text or as a workbook:

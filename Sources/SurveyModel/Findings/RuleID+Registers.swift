@@ -46,4 +46,6 @@ extension RuleID {
   public static let kecamatanElsewhere = RuleID(rawValue: "R678")
   /// A text is too long (exclusion). Arguments: word of the field, most characters.
   public static let registerTextTooLong = RuleID(rawValue: "R679")
+  /// What tells records apart looks like a telephone or an identity number (exclusion). Arguments: word of the field.
+  public static let registerNumberPersonal = RuleID(rawValue: "R684")
 }

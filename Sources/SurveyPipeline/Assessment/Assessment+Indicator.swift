@@ -40,12 +40,11 @@ extension Assessment {
     let sheet = try scoreSheet(round: id, unit: unit)
     let inForce = try workspace.indicatorDefinitions(in: IndicatorPosting.period(of: round))
     guard let definition = inForce.first(where: { $0.formula == .surveyIndex }) else { return [] }
+    let others = try otherFinalRounds(of: round, definition: definition)
     let units = sheet.units.map { score in
-      (
-        score,
-        IndicatorPosting.observation(
-          from: score, of: sheet, definition: definition, digest: TallyDigest.text(of: score.tally))
-      )
+      let observation = IndicatorPosting.observation(
+        from: score, of: sheet, definition: definition, digest: TallyDigest.text(of: score.tally))
+      return (score, observation.map { Self.withOtherReading($0, others, definition) })
     }
     // All or nothing: a unit whose period is locked stops the others too.
     var results = try workspace.store.post(units.compactMap { $0.1 }, act: act)[...]
@@ -56,6 +55,38 @@ extension Assessment {
       }
       return PostedUnit(unit: score.unit, observation: observation, result: result)
     }
+  }
+
+  /// What the other final rounds of the same year give, of all units.
+  private func otherFinalRounds(of round: SurveyRound, definition: IndicatorDefinition) throws
+    -> [Observation]
+  {
+    let period = IndicatorPosting.period(of: round)
+    let others = try workspace.rounds().filter {
+      $0.state == .final && $0.id != round.id && IndicatorPosting.period(of: $0) == period
+        && $0.questionnaireID != nil
+    }
+    return try others.flatMap { other in
+      let book = try workspace.rulebook(other.rulebookID, inForceOn: other.days.upperBound)
+      guard let sheet = try sheetIfAny(other, under: book) else { return [Observation]() }
+      return sheet.units.compactMap { score in
+        IndicatorPosting.observation(
+          from: score, of: sheet, definition: definition, digest: TallyDigest.text(of: score.tally))
+      }
+    }
+  }
+
+  /// The value with that of the other reading of A7 beside it, where the year has several final rounds of the unit.
+  private static func withOtherReading(
+    _ observation: Observation, _ others: [Observation], _ definition: IndicatorDefinition
+  ) -> Observation {
+    let rounds = others.filter { $0.unitCode == observation.unitCode } + [observation]
+    guard rounds.count > 1,
+      let read = SurveyIndicator.observation(
+        rounds: rounds, definition: definition, unitCode: observation.unitCode, period: observation.period),
+      read.provenance == observation.provenance
+    else { return observation }
+    return read
   }
 
   /// The current observations, by indicator, unit and period.

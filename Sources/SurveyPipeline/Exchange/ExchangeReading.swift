@@ -28,7 +28,16 @@ enum ExchangeReading {
     guard all.count <= mostFiles else {
       throw PipelineError("E954", ["exchange.limit.files", String(mostFiles)])
     }
-    return try all.map(file)
+    var files: [ExchangeFile] = []
+    for path in all {
+      files.append(try file(path))
+      // All of them together may hold no more than four of the largest.
+      let most = ExchangeLimits.office.fileBytes * 4
+      guard files.reduce(0, { $0 + $1.bytes.count }) <= most else {
+        throw PipelineError("E951", [String(most)], at: Provenance(source: files.last?.name ?? ""))
+      }
+    }
+    return files
   }
 
   private static func contents(of folder: URL) throws -> [String] {
@@ -37,7 +46,10 @@ enum ExchangeReading {
       throw PipelineError("E958", [folder.lastPathComponent])
     }
     return names.sorted().filter { name in
-      !name.hasPrefix(".") && (name.hasSuffix(".csv") || name.hasSuffix(".json"))
+      guard !name.hasPrefix("."), name.hasSuffix(".csv") || name.hasSuffix(".json") else { return false }
+      // A link may lead to a file that does not belong to the package.
+      let values = try? folder.appending(path: name).resourceValues(forKeys: [.isSymbolicLinkKey])
+      return values?.isSymbolicLink != true
     }.map { folder.appending(path: $0).path }
   }
 

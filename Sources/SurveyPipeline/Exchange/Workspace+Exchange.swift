@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import IndicatorExchange
 import IndicatorModel
+import SurveyImport
 public import SurveyModel
 import SurveyStore
 
@@ -18,7 +19,7 @@ extension Workspace {
     let definitions = try decrees().flatMap(\.indicators)
     let known = KnownIndicators(definitions: definitions, units: try knownUnits())
     let files = try ExchangeReading.files(paths, as: form)
-    let read = try Exchange.bundle(from: files, as: form, known: known)
+    let read = try Self.masked { try Exchange.bundle(from: files, as: form, known: known) }
     let trail = Self.trail(of: files, form)
     let directory = try units()
     var lines: [ExchangeReport.Line] = []
@@ -30,7 +31,7 @@ extension Workspace {
       lines.append(line)
       if line.verdict == .imported || line.verdict == .updated { taken.append(observation) }
     }
-    let targets = try plan(read.bundle.targets)
+    let targets = try plan(read.bundle.targets.map(\.masked))
     // Targets are tried first, so that one that is refused leaves the observations as they were.
     try store.keepTargets(targets.taken, act: act, isDryRun: true)
     if !isDryRun {
@@ -40,6 +41,14 @@ extension Workspace {
     return ExchangeReport(
       lines: lines + targets.lines, findings: read.findings + Self.evidenceLeftOut(read.bundle, files),
       isDryRun: isDryRun)
+  }
+
+  /// What a refused file says is shown without what looks like a telephone, an identity number or an address.
+  private static func masked<Value>(_ read: () throws -> Value) throws -> Value {
+    do { return try read() } catch let error as IndicatorExchangeError {
+      throw PipelineError(
+        error.message.id, error.message.arguments.map { PersonalText.masked($0) }, at: error.place)
+    }
   }
 
   /// The proofs lie with the sender: here only papers that somebody has seen prove a value.
@@ -98,7 +107,8 @@ extension Workspace {
   /// The file that states the values: that of the observations where there are several.
   private static func trail(of files: [ExchangeFile], _ form: ExchangeForm) -> StatedTrail {
     let file = files.first { $0.name.contains("observations") } ?? files.first
-    return StatedTrail(fileName: file?.name ?? "", sha256: file?.sha256 ?? "", form: form.rawValue)
+    return StatedTrail(
+      fileName: RegisterText.keptNumber(file?.name ?? ""), sha256: file?.sha256 ?? "", form: form.rawValue)
   }
 }
 

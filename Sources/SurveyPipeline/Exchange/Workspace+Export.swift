@@ -9,7 +9,8 @@ extension Workspace {
   /// Writes the values that stand, with the targets of the same units and years, in a form of exchange.
   /// - Parameter path: a folder for the files; for a form of one file also the name of that file.
   /// - Returns: what was written; nil where there is nothing to write.
-  /// - Throws: E957 for an unknown form, E711 for an unknown unit, E731 where it cannot be written, E963 and E969 for
+  /// - Throws: E957 for an unknown form, E711 for an unknown unit, E731 where it cannot be written, E976 where it names one file and the form has
+  ///   several, E963 and E969 for
   ///   what the form cannot hold.
   public func export(_ order: ExchangeOrder, to path: String) throws -> ExportedFiles? {
     let form = try ExchangeOrder.form(named: order.form)
@@ -49,7 +50,7 @@ extension Workspace {
   }
 
   /// The units of these codes with all that lie above them.
-  private static func units(_ codes: [String], among units: [OrgUnit]) -> [OrgUnit] {
+  static func units(_ codes: [String], among units: [OrgUnit]) -> [OrgUnit] {
     let byCode = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     var taken: Set<String> = []
     for code in codes {
@@ -70,7 +71,7 @@ extension Workspace {
     return places + own
   }
 
-  private func settings(for order: ExchangeOrder, _ bundle: IndicatorBundle) throws -> ExchangeSettings {
+  func settings(for order: ExchangeOrder, _ bundle: IndicatorBundle) throws -> ExchangeSettings {
     let words = try definitions.catalogue(.indonesian)
     let kabupaten = try definitions.regions().first { $0.level == .kabupaten }?.name ?? ""
     let year = order.year.map { " \($0)" } ?? ""
@@ -99,8 +100,11 @@ extension Workspace {
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     let isFile =
-      files.count == 1 && ["csv", "json", "jsonld", "xml"].contains(url.pathExtension.lowercased())
+      ["csv", "json", "jsonld", "xml"].contains(url.pathExtension.lowercased())
       && !(exists && isFolder.boolValue)
+    guard !isFile || files.count == 1 else {
+      throw PipelineError("E976", [ShownText.safe(url.lastPathComponent), String(files.count)])
+    }
     let folder = try PaperFolder(isFile ? url.deletingLastPathComponent().path : path)
     return try files.map { file in
       try folder.write(Data(file.bytes), as: isFile ? url.lastPathComponent : file.name)

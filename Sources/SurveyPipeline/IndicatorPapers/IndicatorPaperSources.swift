@@ -94,7 +94,8 @@ struct IndicatorPaperSources: Sendable {
         of: held?.observation.value, target: target, definition: definition,
         isDue: period.days.upperBound <= day),
       ceiling: table?.ceiling?.exact.rounded(places: definition.places),
-      shareOfDue: table?.shareOfDue?.exact.rounded(places: definition.places),
+      // Without a value nothing is known of the register either: no data is not 0.
+      shareOfDue: held == nil ? nil : table?.shareOfDue?.exact.rounded(places: definition.places),
       seriesBreak: breaks.first { $0.to == period }?.message)
   }
 

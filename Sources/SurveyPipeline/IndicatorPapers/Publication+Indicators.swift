@@ -30,7 +30,7 @@ extension Publication {
     var blanks: [(unitCode: String, words: [String])] = []
     for content in contents {
       let stem = place.stem(for: content.unit.code, suffixes: order.suffixes)
-      for paper in try papers(of: content, order, stem: stem) {
+      for paper in try papers(of: content, order, stem: stem, sources) {
         paths.append(try place.write(paper.file))
         guard !paper.observations.isEmpty else { continue }
         try workspace.recordPaper(
@@ -61,10 +61,12 @@ extension Publication {
     let observations: [Int]
   }
 
-  private func papers(of content: IndicatorPaperContent, _ order: IndicatorPaperOrder, stem: String) throws
-    -> [PrintedPaper]
-  {
+  private func papers(
+    of content: IndicatorPaperContent, _ order: IndicatorPaperOrder, stem: String,
+    _ sources: IndicatorPaperSources
+  ) throws -> [PrintedPaper] {
     var papers: [PrintedPaper] = []
+    let definitions = try workspace.decrees().flatMap(\.indicators)
     for kind in order.kinds {
       let paper = IndicatorPapers.paper(kind, content, catalogue: catalogue)
       let observations = IndicatorPapers.observations(in: kind, content)
@@ -72,7 +74,13 @@ extension Publication {
         let name = stem + order.suffix(kind, format)
         let file =
           format == .html
-          ? PaperFile(name, .html, HTMLWriter.html(paper))
+          ? PaperFile(
+            name, .html,
+            HTMLWriter.html(
+              paper,
+              linkedData: try workspace.linkedData(
+                of: sources.observations.filter { observations.contains($0.id) }, in: definitions,
+                day: order.day)))
           : PaperFile(name, .pdf, Data(try PDFWriter.pdf(paper, day: order.day)))
         papers.append(PrintedPaper(file: file, kind: kind.rawValue, observations: observations))
       }

@@ -19,12 +19,20 @@ struct RegisterEvaluation {
   let policies: ReadingPolicies
 
   /// The value of an indicator for a kecamatan.
-  /// - Returns: nil where the indicator is not counted from a register.
+  /// - Returns: nil where the indicator is not counted from a register; without a value and with the reason where its
+  ///   formula names a variable that no register counts.
   /// - Throws: `FormulaError` where the records do not fit the formula, E939 where a part is larger than its whole.
   func indicator(_ definition: IndicatorDefinition, of kecamatan: Region) throws -> ComputedIndicator? {
     if EventIndicator.measures(definition) { return try eventIndicator(definition, of: kecamatan) }
     if DocumentIndicator.measures(definition) { return try documentIndicator(definition, of: kecamatan) }
-    return nil
+    let unknown = definition.formula.variables.map(\.code).filter {
+      !EventIndicator.variables.contains($0) && !DocumentIndicator.variables.contains($0)
+    }
+    guard !unknown.isEmpty else { return nil }
+    return ComputedIndicator(
+      unit: OrgUnit(kecamatan), definition: definition, period: period, observation: nil,
+      reason: Message("register.reason.variables", unknown.joined(separator: ", ")), ceiling: nil,
+      shareOfDue: nil, states: [:])
   }
 
   private func eventIndicator(_ definition: IndicatorDefinition, of kecamatan: Region) throws

@@ -78,7 +78,12 @@ struct RegisterReading {
     _ field: Field, of entry: RegisterEntry<Field>, isNumber: Bool = false
   ) -> String? {
     let before = exclusions
-    if let text = text(field, of: entry, isNumber: isNumber) { return text }
+    if let text = text(field, of: entry, isNumber: isNumber) {
+      // What tells records apart must not be a telephone or an identity number: all of them would be one.
+      guard isNumber, RegisterText.isMasked(text) else { return text }
+      find(.registerNumberPersonal, at: entry.place(of: field), [field.wordID])
+      return nil
+    }
     if exclusions == before { find(.registerCellMissing, at: entry.place(of: field), [field.wordID]) }
     return nil
   }

@@ -31,10 +31,14 @@ extension Workspace {
     if let unit = choices.unit {
       _ = try kecamatan(named: unit, in: RegionDirectory(try definitions.regions()))
     }
-    var report = RegisterReport(name: ShownText.safe(path.split(separator: "/").last ?? path[...]))
+    var report = RegisterReport(
+      name: RegisterText.keptNumber(path.split(separator: "/").last ?? path[...]))
     report.isDryRun = choices.isDryRun
     do {
-      let manifest = try SurveyFileReader.manifest(path: path)
+      let came = try SurveyFileReader.manifest(path: path)
+      // People name files after persons and telephones.
+      let manifest = FileManifest(
+        name: RegisterText.keptNumber(came.name), size: came.size, sha256: came.sha256)
       report.name = manifest.name
       report.sha256 = manifest.sha256
       try body(&report, manifest)

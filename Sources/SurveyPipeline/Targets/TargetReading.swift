@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import IndicatorModel
+import SurveyImport
 import SurveyModel
 
 /// Turns what somebody wrote into a target.
@@ -91,7 +92,7 @@ struct TargetReading {
     guard let low = Self.number(lower) else {
       let word = lower.split { $0.isWhitespace }.map { ShownText.safe($0) }.joined(separator: " ")
       guard upper.isEmpty, (1...Self.longestWord).contains(word.unicodeScalars.count),
-        !word.contains(where: \.isNumber), word.contains(where: \.isLetter)
+        !word.contains("@"), !word.contains(where: \.isNumber), word.contains(where: \.isLetter)
       else { throw error("E587", [Self.shown(lower)], entry) }
       return (.predicate(word), measure)
     }
@@ -139,5 +140,7 @@ struct TargetReading {
     PipelineError(id, arguments, at: entry.place)
   }
 
-  private static func shown(_ text: String?) -> String { String(ShownText.safe(text ?? "").prefix(40)) }
+  private static func shown(_ text: String?) -> String {
+    String(RegisterText.kept(ShownText.safe(text ?? "")).prefix(40))
+  }
 }

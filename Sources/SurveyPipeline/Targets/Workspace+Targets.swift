@@ -35,21 +35,22 @@ extension Workspace {
   /// - Returns: the target, and whether anything was written: the same target again changes nothing.
   /// - Throws: E585 to E588, E706, E921 to E924; a store error in a locked period.
   public func setTarget(_ entry: TargetEntry, act: OperatorAct) throws -> (kept: KeptTarget, isNew: Bool) {
-    let result = try store.keepTarget(try targetReading().target(entry), act: act)
+    let result = try store.keepTarget(try targetReading().target(entry).masked, act: act)
     return (KeptTarget(result.held), result.isNew)
   }
 
   /// Keeps the targets of a table, all of them or none.
   /// - Parameter isDryRun: whether only to say what would become of them.
-  /// - Returns: how many rows the table holds, how many set a target for the first time and how many change one.
+  /// - Returns: how many rows the table holds, how many set a target for the first time, how many change one, and what
+  ///   is odd about them.
   /// - Throws: as ``setTarget(_:act:)``; E582 to E584 for the table, E589 for a row that repeats another one.
   public func importTargets(from path: String, act: OperatorAct, isDryRun: Bool) throws
-    -> (rows: Int, new: Int, changed: Int)
+    -> (rows: Int, new: Int, changed: Int, remarks: [Message])
   {
     let reading = try targetReading()
     var lines: [TargetKey: Int] = [:]
     let targets = try TargetTable.entries(in: path).map { entry in
-      let target = try reading.target(entry)
+      let target = try reading.target(entry).masked
       if let earlier = lines.updateValue(entry.place?.line ?? 0, forKey: TargetKey(target)) {
         throw PipelineError("E589", [String(earlier)], at: entry.place)
       }
@@ -58,7 +59,7 @@ extension Workspace {
     let kept = try store.keepTargets(targets, act: act, isDryRun: isDryRun)
     return (
       kept.count, kept.count { $0.isNew && $0.held.version == 1 },
-      kept.count { $0.isNew && $0.held.version > 1 }
+      kept.count { $0.isNew && $0.held.version > 1 }, try remarks(on: targets)
     )
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
-public import IndicatorModel
+import IndicatorModel
 public import SurveyModel
 import SurveyStore
 
@@ -65,7 +65,7 @@ extension Assessment {
   }
 
   /// The score sheet of a round under a rulebook; nil where it has no forms.
-  private func sheetIfAny(_ round: SurveyRound, under book: Rulebook) throws -> ScoreSheet? {
+  func sheetIfAny(_ round: SurveyRound, under book: Rulebook) throws -> ScoreSheet? {
     do {
       return try scoreSheet(of: round, under: book)
     } catch let error as PipelineError where error.message.id == "E722" {

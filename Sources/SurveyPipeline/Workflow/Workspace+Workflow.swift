@@ -8,7 +8,8 @@ import SurveyStore
 extension Workspace {
   /// Moves observations one step on their way: submit, verify, approve or return; all of them or none.
   /// - Returns: the observations as they are held now.
-  /// - Throws: a store error where a step is refused; E920 where no value of the period is open to it.
+  /// - Throws: a store error where a step is refused; E920 where no value of the period is open to it,
+  ///   E585 for an indicator that is not known.
   public func step(_ step: WorkflowStep, _ choice: ObservationChoice, act: OperatorAct) throws
     -> [PostedObservation]
   {
@@ -67,6 +68,12 @@ extension Workspace {
     case .numbers(let numbers): return numbers
     case .period(let period, let indicator, let unit):
       let code = try unit.map { try self.unit(named: $0).code }
+      let known = try decrees().flatMap(\.indicators).map(\.code)
+      if let indicator, !known.contains(indicator) {
+        throw PipelineError(
+          "E585",
+          [String(ShownText.safe(indicator).prefix(40)), Set(known).sorted().joined(separator: ", ")])
+      }
       return try store.observations(indicator: indicator, unit: code).filter { held in
         let days = held.observation.period.days
         return period.days.lowerBound <= days.lowerBound && days.upperBound <= period.days.upperBound

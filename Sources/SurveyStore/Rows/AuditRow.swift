@@ -6,6 +6,7 @@ import SurveyModel
 /// What was done, as one word that never changes.
 enum AuditAction: String {
   case workspaceCreated = "workspace.create"
+  case decreeKept = "decree.define"
   case unitRegistered = "unit.register"
   case roundOpened = "round.open"
   case roundDefined = "round.define"

@@ -133,7 +133,7 @@ struct IndicatorPapersTests {
   }
 
   @Test func `the medium-term target is that of the plan's last year`() throws {
-    let rows = try rows(paper(.lkjip), column: "Akhir Renstra")
+    let rows = try rows(paper(.lkjip), column: "Target Renstra terakhir (tahun)")
     #expect(rows == [["1", "Nilai IKM Kecamatan", "Indeks", "2026", "86,00", "84,47", "98,22"]])
   }
 

@@ -86,6 +86,15 @@ import Testing
     #expect(try test.store.verifyAudit(head: head).fault == .headNotFound(head), "what was written down does")
   }
 
+  @Test func `an end that is cut off together with the kept head is a fault`() throws {
+    let (test, _) = try store()
+    // A line that no other row names.
+    try test.store.setPopulation(100, unit: "35.08.10", round: "2024-S1", act: StoreUnderTest.act)
+    let lines = try test.store.audit().count
+    try tamper(test, "DELETE FROM audit WHERE id = \(lines); DELETE FROM auditHead")
+    #expect(try test.store.verifyAudit().fault != nil)
+  }
+
   @Test func `a line that another row names is missed even when the head is moved`() throws {
     let test = try StoreUnderTest()
     try test.append(FormMaker.forms(3))

@@ -98,9 +98,12 @@ enum SDMXTableReading {
     let decimals = row["DECIMALS"]
     let places = decimals.isBlank ? definition.places : try decimals.whole()
     guard places <= 9 else { throw decimals.unreadable("0-9") }
+    let number = try row["OBS_VALUE"].number()
+    // A value is never rounded to what another column says of it.
+    guard number.places <= places else { throw decimals.unreadable("\(number.places)-9") }
     let stated = StatedMeasure(definition: definition, field: row["OBS_VALUE"])
     let (measure, isBare) = try stated.measure(
-      value: try row["OBS_VALUE"].number(), numerator: row["NUMERATOR"], denominator: row["DENOMINATOR"],
+      value: number, numerator: row["NUMERATOR"], denominator: row["DENOMINATOR"],
       places: places)
     let observation = Observation(
       indicatorCode: definition.code, definitionVersion: definition.version,

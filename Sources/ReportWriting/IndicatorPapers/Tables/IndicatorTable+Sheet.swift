@@ -30,8 +30,8 @@ extension IndicatorTable {
     for row in rows {
       switch row {
       case .heading(let text):
-        let rest = Array(repeating: BookCell.empty(BookLook.footText), count: max(0, shown.count - 1))
-        try sheet.add([.text(text, BookLook.footText)] + rest, to: &workbook)
+        let rest = Array(repeating: BookCell.empty(BookLook.groupText), count: max(0, shown.count - 1))
+        try sheet.add([.text(text, BookLook.groupText)] + rest, to: &workbook)
       case .cells(let cells), .foot(let cells):
         let visible = shown.compactMap { $0.offset < cells.count ? (cells[$0.offset], $0.element) : nil }
         let texts = visible.map { text($0.0, words) }
