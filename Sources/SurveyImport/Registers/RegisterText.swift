@@ -24,19 +24,22 @@ public enum RegisterText {
     return parts.joined(separator: " ")
   }
 
-  /// The number of a paper or an event, or the name of a file: as it is, unless it holds an address or digits as
-  /// telephones (ten to fourteen that begin with 0 or 62, also with signs between them) and identity numbers (sixteen)
-  /// have. A number such as `20240201001234` stays.
+  /// The number of a paper or an event, or the name of a file: as it is, unless it holds an address, ten digits without
+  /// a break (a telephone that lost its first 0 has eleven, an identity number sixteen), or a telephone or an identity
+  /// number with signs between its digits.
   public static func keptNumber(_ text: some StringProtocol) -> String {
     let line = ShownHeading.oneLine(String(text))
     let isPersonal =
       line.unicodeScalars.contains(where: PersonalText.isAt)
-      || line.firstMatch(of: /(?:^|[^\p{Nd}])\p{Nd}{16}(?!\p{Nd})/) != nil
-      || line.firstMatch(
-        of: /(?:^|[^\p{Nd}])(?:0|\+?62[ .\-]?)8\p{Nd}{1,3}[ .\-]?\p{Nd}{3,4}[ .\-]?\p{Nd}{2,5}(?!\p{Nd})/)
-        != nil
-      || line.firstMatch(of: /(?:^|[^\p{Nd}])0\p{Nd}{9,13}(?!\p{Nd})/) != nil
+      || line.firstMatch(of: /\p{Nd}{10}/) != nil
+      || line.firstMatch(of: /(?:^|[^\p{Nd}])\p{Nd}{4}(?:[ .\-]\p{Nd}{4}){3}(?!\p{Nd})/) != nil
+      || line.firstMatch(of: brokenTelephone) != nil
     return isPersonal ? PersonalText.masked(line) : line
+  }
+
+  /// `0812-3456-7890`, `+62 812 3456 7890`.
+  private static var brokenTelephone: Regex<Substring> {
+    /(?:^|[^\p{Nd}])(?:0|\+?62[ .\-]?)8\p{Nd}{1,3}[ .\-]?\p{Nd}{3,4}[ .\-]?\p{Nd}{2,5}(?!\p{Nd})/
   }
 
   /// Whether something of a text was masked: such a number tells nothing apart any more.

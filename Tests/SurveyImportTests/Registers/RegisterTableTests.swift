@@ -143,5 +143,12 @@ import Testing
     #expect(RegisterText.keptNumber("188.45/326/427.12/2019") == "188.45/326/427.12/2019")
     #expect(RegisterText.keptNumber("141.12.2024.001") == "141.12.2024.001")
     #expect(RegisterText.keptNumber("3508101212900001") == "***")
+    for personal in [
+      "81234567890", "081234567890", "0812-3456-7890", "+62 812 3456 7890", "3508 1012 1290 0001", "a@b.id",
+      "HP 81234567890 a",
+    ] {
+      #expect(RegisterText.isMasked(RegisterText.keptNumber(personal)), "\(personal)")
+    }
+    #expect(RegisterText.keptNumber("kegiatan_20240315.csv") == "kegiatan_20240315.csv")
   }
 }
